@@ -1,0 +1,174 @@
+"""The whole pipeline: look up, decode, read, write, and say where.
+
+```
+bytes --decode--> Source --read--> Document --write--> bytes
+```
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar, overload
+
+from pydantic import BaseModel, ValidationError
+
+from newsdoc import registry
+from newsdoc.diagnostics import Diagnostic
+from newsdoc.errors import OptionsError, ReadError
+from newsdoc.loss import report_losses
+from newsdoc.model import Document
+from newsdoc.reader import Reader, ReaderOptions
+from newsdoc.report import Report, log
+from newsdoc.source import Source, decode
+from newsdoc.writer import Writer, WriterOptions
+
+_OptionsT = TypeVar("_OptionsT", bound=BaseModel)
+_ReaderOptionsT = TypeVar("_ReaderOptionsT", bound=ReaderOptions)
+_WriterOptionsT = TypeVar("_WriterOptionsT", bound=WriterOptions)
+
+
+@overload
+def parse(
+    source: bytes | str | Path,
+    format: str = "plaintext",
+    *,
+    options: ReaderOptions | Mapping[str, object] | None = None,
+    report: Report = log,
+) -> Document: ...
+@overload
+def parse(
+    source: bytes | str | Path,
+    format: Reader[_ReaderOptionsT],
+    *,
+    options: _ReaderOptionsT | Mapping[str, object] | None = None,
+    report: Report = log,
+) -> Document: ...
+def parse(
+    source: bytes | str | Path,
+    format: str | Reader[Any] = "plaintext",
+    *,
+    options: ReaderOptions | Mapping[str, object] | None = None,
+    report: Report = log,
+) -> Document:
+    """Read a source as a document.
+
+    Args:
+        source: bytes, text (a `str` is never a path), or the path of a file.
+        format: name of an installed reader, or a `Reader`.
+        options: the reader's options, as its own class or a mapping.
+        report: takes the diagnostics; `problems.append` collects them, `newsdoc.strict` raises on warnings.
+
+    Raises:
+        ReadError: if no document can be made; damaged or empty text always makes one.
+        UnknownFormatError, PluginError: if the reader is not there or broken.
+        OptionsError: if the options do not fit.
+        StrictError: if the sink is `newsdoc.strict` and there is a warning.
+    """
+    name, reader = (format, registry.reader(format)) if isinstance(format, str) else ("reader", format)
+    chosen = _options(name, reader.options, options)
+    encountered: list[Diagnostic] = []
+    decoded = decode(source, encoding=chosen.encoding, name=chosen.name, report=encountered.append)
+    placed = _placing(decoded, report)
+    for diagnostic in encountered:
+        placed(diagnostic)
+    try:
+        return reader.read(decoded, chosen, placed)
+    except ReadError as error:
+        if error.place is None:
+            error.place = decoded.place(error.span or (0, 0))
+        raise
+
+
+@overload
+def export(
+    document: Document,
+    format: str,
+    *,
+    options: WriterOptions | Mapping[str, object] | None = None,
+    report: Report = log,
+) -> bytes: ...
+@overload
+def export(
+    document: Document,
+    format: Writer[_WriterOptionsT],
+    *,
+    options: _WriterOptionsT | Mapping[str, object] | None = None,
+    report: Report = log,
+) -> bytes: ...
+def export(
+    document: Document,
+    format: str | Writer[Any],
+    *,
+    options: WriterOptions | Mapping[str, object] | None = None,
+    report: Report = log,
+) -> bytes:
+    """Write a document in a format.
+
+    Args:
+        document: what to write.
+        format: name of an installed writer, or a `Writer`.
+        options: the writer's options, as its own class or a mapping.
+        report: takes the diagnostics. What the format cannot carry is one `fields-lost` at INFO.
+
+    Raises:
+        WriteError: if the document cannot be written with these options.
+        UnknownFormatError, PluginError: if the writer is not there or broken.
+        OptionsError: if the options do not fit.
+        StrictError: if the sink is `newsdoc.strict` and there is a warning.
+    """
+    name, writer = (format, registry.writer(format)) if isinstance(format, str) else ("writer", format)
+    chosen = _options(name, writer.options, options)
+    written = writer.write(document, chosen, report)
+    report_losses(document, writer.losses_with(chosen), name, report)
+    return written
+
+
+def convert(
+    source: bytes | str | Path,
+    to: str | Writer[Any],
+    *,
+    reader: str | Reader[Any] = "plaintext",
+    reader_options: ReaderOptions | Mapping[str, object] | None = None,
+    writer_options: WriterOptions | Mapping[str, object] | None = None,
+    report: Report = log,
+) -> bytes:
+    """`export(parse(source, reader), to)`, with the arguments and errors of both."""
+    document = parse(source, reader, options=reader_options, report=report)
+    return export(document, to, options=writer_options, report=report)
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of the native JSON, as written by the writer `json`."""
+    schema = Document.model_json_schema(mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def _options(
+    format: str, options: type[_OptionsT], given: BaseModel | Mapping[str, object] | None
+) -> _OptionsT:
+    """`given` as the format's own options. Made anew each time, since a default may be the time of day."""
+    if given is None:
+        given = {}
+    elif isinstance(given, options):
+        return given
+    elif not isinstance(given, Mapping):
+        problem = f"expected {options.__name__} or a mapping, not {type(given).__name__}"
+        raise OptionsError(format, (("", problem),))
+    try:
+        return options.model_validate(given)
+    except ValidationError as error:
+        problems = tuple((".".join(map(str, each["loc"])), each["msg"]) for each in error.errors())
+        raise OptionsError(format, problems) from error
+    except ValueError as error:  # from a default that is made when needed, such as the time
+        raise OptionsError(format, (("", str(error)),)) from error
+
+
+def _placing(source: Source, report: Report) -> Report:
+    """A sink that adds line and column before it passes a diagnostic on."""
+
+    def placed(diagnostic: Diagnostic) -> None:
+        if diagnostic.span is not None and diagnostic.place is None:
+            diagnostic = replace(diagnostic, place=source.place(diagnostic.span))
+        report(diagnostic)
+
+    return placed

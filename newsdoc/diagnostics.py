@@ -1,0 +1,58 @@
+"""Soft problems: what was noticed while reading or writing that did not stop the work."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from newsdoc.span import Place, Span
+
+
+class Severity(StrEnum):
+    """How much a diagnostic matters."""
+
+    INFO = "info"
+    """Worth knowing; the result is what was asked for."""
+    WARNING = "warning"
+    """Something had to be replaced or assumed."""
+
+
+class Code(StrEnum):
+    """What a diagnostic is about. Filter by this, not by the message."""
+
+    EMPTY_SOURCE = "empty-source"
+    """The source has no text: the document has an empty body."""
+    ENCODING_ASSUMED = "encoding-assumed"
+    """The bytes are not in the stated encoding, or not in UTF-8, and were read as another one."""
+    CHARACTER_REPLACED = "character-replaced"
+    """Characters that XML forbids became U+FFFD in the document; the source keeps them."""
+    DATE_IMPOSSIBLE = "date-impossible"
+    """A date header that is no day of the calendar was read as text."""
+    NEWER_SCHEMA = "newer-schema"
+    """A JSON document of a newer minor version had fields or kinds of block that this version does not know."""
+    FIELDS_LOST = "fields-lost"
+    """The format cannot carry these fields of the document: one diagnostic an export, listing them."""
+    NODE_SKIPPED = "node-skipped"
+    """A writer left out a node that it does not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One soft problem.
+
+    Attributes:
+        code: what it is about. A plug-in may use its own kebab-case word.
+        message: a sentence for people: what, and where it helps how to mend it.
+        severity: how much it matters.
+        span: where in the source, if it is about a place there.
+        fields: dotted paths of the fields it is about, for `fields-lost`, such as `body.caption.date`.
+        place: the span as line and column; filled in by `newsdoc.parse`.
+    """
+
+    code: Code | str
+    message: str
+    severity: Severity = Severity.WARNING
+    span: Span | None = None
+    fields: tuple[str, ...] = ()
+    place: Place | None = None
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}" if self.place else self.message

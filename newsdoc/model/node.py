@@ -1,0 +1,51 @@
+"""What all nodes share: the frozen base, the text that may enter, and where a node came from."""
+
+import re
+from typing import Annotated, TypeVar
+
+from pydantic import BaseModel, Field
+
+from newsdoc.span import Span
+
+# XML 1.0 (fifth edition), production 2 [Char]: what may stand in a document, even as a character reference.
+_LEGAL = r"\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF"
+_ILLEGAL = re.compile(f"[^{_LEGAL}]")
+
+CleanText = Annotated[str, Field(pattern=f"^[{_LEGAL}]*$")]
+"""A string of characters that XML 1.0 allows: no control characters but tab, LF and CR, no lone surrogates, no
+U+FFFE and U+FFFF. It keeps every writer total."""
+
+_Offset = Annotated[int, Field(ge=0)]
+
+Origin = Annotated[
+    tuple[Annotated[tuple[_Offset, _Offset], Field(description="Half-open range of code points, `[start, end]`.")], ...],
+    Field(description="The pieces of the source that the node was made from; empty for a node built in code."),
+]
+"""Spans of the source that a node was made from, in source order; empty for nodes built in code."""
+
+
+class Node(BaseModel, frozen=True, extra="forbid"):
+    """Base of everything in a document: immutable, compared by value, closed to unknown fields."""
+
+
+NodeT = TypeVar("NodeT", bound=Node)
+
+
+def replace(node: NodeT, /, **changes: object) -> NodeT:
+    """A copy of `node` with some fields changed, validated like a new one (`model_copy(update=...)` would not be).
+
+    Raises:
+        pydantic.ValidationError: if a change does not fit the model.
+    """
+    return type(node).model_validate({**node.__dict__, **changes})
+
+
+def clean_text(text: str) -> str:
+    """`text` with each character that XML 1.0 forbids mapped to U+FFFD, one for one, so that offsets hold."""
+    return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def span_of_illegal(text: str) -> Span | None:
+    """Where the first character stands that `clean_text` would replace; None if there is none."""
+    found = _ILLEGAL.search(text)
+    return found.span() if found else None

@@ -1,0 +1,1 @@
+"""The readers that come with newsdoc: one module or package each, found through entry points."""

@@ -1,0 +1,131 @@
+"""Reads newsdoc's own JSON back to an equal document, for any `schema_version` of the same major version.
+
+A newer minor version may have fields and kinds of block that this one does not know. Such fields are left out, such
+blocks become `unclassified` with their text, and both are reported.
+"""
+
+from typing import Any, cast
+
+import orjson
+from pydantic import ValidationError
+
+from newsdoc.diagnostics import Code, Diagnostic
+from newsdoc.errors import DecodeError, ParseError
+from newsdoc.model import SCHEMA_VERSION, Document
+from newsdoc.reader import Reader, ReaderOptions
+from newsdoc.report import Report
+from newsdoc.source import Source
+
+_UNKNOWN_FIELD = "extra_forbidden"
+_UNKNOWN_KIND = "union_tag_invalid"
+_SHOWN = 5  # problems that an error lists
+
+
+class JsonReaderOptions(ReaderOptions):
+    """Options of the reader `json`: none of its own."""
+
+
+def read_json(source: Source, options: JsonReaderOptions, report: Report) -> Document:  # noqa: ARG001 - has no options
+    """The document that was written as JSON.
+
+    Raises:
+        DecodeError: if the bytes are not UTF-8.
+        ParseError: if they are not JSON, of another major version, or not a document.
+    """
+    value = _load(source)
+    version = value.get("schema_version", SCHEMA_VERSION)
+    _refuse_other_major(version)
+    try:
+        return Document.model_validate(value)
+    except ValidationError as error:
+        if _is_newer(version) and all(each["type"] in {_UNKNOWN_FIELD, _UNKNOWN_KIND} for each in error.errors()):
+            return _read_newer(value, version, error, report)
+        raise ParseError(_problems(error)) from error
+
+
+def _load(source: Source) -> dict[str, Any]:
+    _require_unicode(source)
+    try:
+        value = orjson.loads(source.text)
+    except orjson.JSONDecodeError as error:
+        at = min(error.pos, len(source.text))
+        message = f"this is not JSON: {error.msg}"
+        raise ParseError(message, (at, at)) from error
+    if not isinstance(value, dict):
+        message = f"a newsdoc document is a JSON object, not {type(value).__name__}"
+        raise ParseError(message)
+    return cast("dict[str, Any]", value)
+
+
+def _require_unicode(source: Source) -> None:
+    try:
+        source.text.encode()
+        if source.encoding == "cp1252":  # what bytes are read as that are not UTF-8
+            source.raw.decode()
+    except UnicodeEncodeError as error:
+        message = "JSON cannot hold a lone surrogate; escape or remove it"
+        raise ParseError(message, (error.start, error.end)) from error
+    except UnicodeDecodeError as error:
+        message = f"byte {error.start} is not UTF-8, which JSON requires ({error.reason})"
+        raise DecodeError(message, "utf-8", error.start, (error.start, error.start)) from error
+
+
+def _refuse_other_major(version: object) -> None:
+    major = str(version).partition(".")[0]
+    ours = SCHEMA_VERSION.partition(".")[0]
+    if major != ours:
+        message = (
+            f"the document has schema_version {version!r}, this newsdoc reads {SCHEMA_VERSION!r}; "
+            f"read it with a newsdoc of schema {major}.x"
+        )
+        raise ParseError(message)
+
+
+def _is_newer(version: object) -> bool:
+    minor = str(version).partition(".")[2]
+    return minor.isdecimal() and int(minor) > int(SCHEMA_VERSION.partition(".")[2])
+
+
+def _read_newer(value: dict[str, Any], version: object, error: ValidationError, report: Report) -> Document:
+    unknown = [tuple(each["loc"]) for each in error.errors()]
+    for path in sorted(unknown, key=len, reverse=True):
+        _forget(value, path)
+    value["schema_version"] = SCHEMA_VERSION
+    message = (
+        f"the document has schema_version {version!r}, this newsdoc knows {SCHEMA_VERSION!r}: "
+        f"it left out {', '.join(map(_dotted, unknown))}"
+    )
+    report(Diagnostic(Code.NEWER_SCHEMA, message, fields=tuple(map(_dotted, unknown))))
+    try:
+        return Document.model_validate(value)
+    except ValidationError as remaining:
+        raise ParseError(_problems(remaining)) from remaining
+
+
+def _forget(value: Any, path: tuple[int | str, ...]) -> None:  # noqa: ANN401 - any JSON value
+    """Take the field at `path` out of `value`; make a block of unknown kind there an unclassified one."""
+    parent: Any = None
+    here: Any = value
+    step: int | str = ""
+    for previous, step in zip(("", *path), path, strict=False):
+        if isinstance(previous, int) and step == here.get("kind"):
+            continue  # pydantic names the kind of a block between its index and its field
+        parent, here = here, here[step]
+    if isinstance(parent, dict):
+        del parent[step]
+    else:
+        text, origin = str(here.get("text", "")), here.get("origin", ())
+        parent[step] = {"kind": "unclassified", "text": text, "origin": origin}
+
+
+def _problems(error: ValidationError) -> str:
+    found = [f"{_dotted(tuple(each['loc']))}: {each['msg']}" for each in error.errors()]
+    more = f" (and {len(found) - _SHOWN} more)" if len(found) > _SHOWN else ""
+    return f"this is not a newsdoc document: {'; '.join(found[:_SHOWN])}{more}"
+
+
+def _dotted(path: tuple[int | str, ...]) -> str:
+    return ".".join(map(str, path))
+
+
+reader = Reader(read=read_json, options=JsonReaderOptions, suffixes=(".json",))

@@ -1,0 +1,89 @@
+"""Reads plain news text: wire copy, scraped pages, archives.
+
+```
+Source --segment--> chunks --classify--> labelled pieces --assemble--> Document
+```
+
+Each step is a pure function in a module of its own; what newsdoc knows of single houses is data, in `house`. Text never
+raises: what no rule claims is a paragraph. Every character that is not white space is covered by some node's origin.
+"""
+
+from hashlib import sha256
+from pathlib import PurePath
+
+from pydantic import Field
+
+from newsdoc.diagnostics import Code, Diagnostic, Severity
+from newsdoc.model import Document, clean_text
+from newsdoc.reader import Reader, ReaderOptions
+from newsdoc.readers.plaintext.assemble import assemble
+from newsdoc.readers.plaintext.classify import classify
+from newsdoc.readers.plaintext.header import Header, find_header
+from newsdoc.readers.plaintext.identity import document_id
+from newsdoc.readers.plaintext.segment import segment
+from newsdoc.report import Report
+from newsdoc.source import Source
+from newsdoc.span import Span
+
+_CONTROLS = bytes(byte for byte in range(0x20) if byte not in b"\t\n\r")
+_SURROGATES, _NONCHARACTERS = 0xED, 0xEF  # first bytes in UTF-8 of what XML forbids further up, and of much else
+_HARMLESS = bytes(byte for byte in range(256) if byte not in {*_CONTROLS, _SURROGATES, _NONCHARACTERS})
+
+
+class PlaintextOptions(ReaderOptions):
+    """Options of the reader `plaintext`: what the caller knows of the source."""
+
+    language: str | None = Field(
+        default=None,
+        pattern="^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$",
+        description="BCP 47 tag of the text's language; detected if it is not given.",
+    )
+
+
+def read_plaintext(source: Source, options: PlaintextOptions, report: Report) -> Document:
+    """The document that a plain text makes; any text makes one."""
+    text = _cleaned(source, report)
+    header = _header(text, report)
+    chunks = segment(text, header.span[1] if header else 0)
+    if not chunks and not header:
+        report(Diagnostic(Code.EMPTY_SOURCE, "the source has no text: the document is empty", span=(0, 0)))
+    return assemble(
+        classify(chunks, header.value if header else None),
+        text,
+        identity=document_id(source.text),
+        language=options.language,
+        header=header and {"value": header.value, "text": header.value, "origin": (header.span,)},
+        source={
+            "name": clean_text(PurePath(source.name).name) if source.name else None,
+            "sha256": sha256(source.raw).hexdigest(),
+            "encoding": source.encoding,
+            "length": len(source.text),
+        },
+    )
+
+
+def _header(text: str, report: Report) -> Header | None:
+    header = find_header(text)
+    if header and not header.exists:
+        message = f"the date header {header.value} is no day of the calendar; read as text"
+        report(Diagnostic(Code.DATE_IMPOSSIBLE, message, span=header.span))
+        return None
+    return header
+
+
+def _cleaned(source: Source, report: Report) -> str:
+    """The text with characters that XML forbids replaced one for one, so that offsets hold; reported once."""
+    raw = source.raw if source.encoding == "utf-8" else source.text.encode("utf-8", "surrogatepass")
+    if not raw.translate(None, _HARMLESS):
+        return source.text
+    text = clean_text(source.text)
+    if text != source.text:
+        pairs = zip(source.text, text, strict=True)
+        replaced = [offset for offset, (before, after) in enumerate(pairs) if before != after]
+        span: Span = (replaced[0], replaced[0] + 1)
+        message = f"{len(replaced)} characters that XML forbids became U+FFFD in the document, the first one here"
+        report(Diagnostic(Code.CHARACTER_REPLACED, message, Severity.WARNING, span))
+    return text
+
+
+reader = Reader(read=read_plaintext, options=PlaintextOptions, suffixes=(".txt",))

@@ -1,0 +1,91 @@
+"""Labelled pieces to a document: the only place that builds the model, by one validation of nested dictionaries."""
+
+from collections.abc import Iterable, Sequence
+
+from newsdoc.model import Document
+from newsdoc.readers.plaintext.label import BLOCKS, Labelled
+from newsdoc.readers.plaintext.language import detect_language
+from newsdoc.readers.plaintext.rules import status_of
+
+_ENOUGH_FOR_LANGUAGE = 600  # characters
+
+
+def assemble(
+    pieces: Sequence[Labelled], text: str, *, identity: str, language: str | None, header: object, source: object
+) -> Document:
+    """The document of all pieces.
+
+    Args:
+        pieces: in source order.
+        text: the source's text with illegal characters replaced, which all origins point into.
+        identity: the document's id.
+        language: BCP 47 tag if the caller knows it; found from the body otherwise.
+        header: fields of the date header, None if there is none.
+        source: fields of the source's description.
+    """
+    body: list[dict[str, object]] = []
+    around: dict[str, list[Labelled]] = {}
+    for piece in pieces:
+        if piece.label in BLOCKS:
+            body.append(_block(piece, text))
+        else:
+            around.setdefault(piece.label, []).append(piece)
+    fields = {
+        "id": identity,
+        "language": language or detect_language(_sample(pieces)),
+        "date": header,
+        "body": body,
+        "source": source,
+    }
+    if around:
+        fields.update(_around(around))
+    return Document.model_validate(fields)
+
+
+def _block(piece: Labelled, text: str) -> dict[str, object]:
+    if piece.label == "table":
+        (start, end), *_ = piece.origin
+        return {"kind": "table", "text": _with_line_feeds(text[start:end]), "origin": piece.origin}
+    return {"kind": piece.label, "text": piece.text, "origin": piece.origin, **piece.fields}
+
+
+def _with_line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _around(pieces: dict[str, list[Labelled]]) -> dict[str, object]:
+    """Fields around the body, but for the body's own."""
+    notes = pieces.get("note", [])
+    fields: dict[str, object] = {
+        "subheadlines": tuple(map(_node, pieces.get("subheadline", ()))),
+        "signoffs": tuple(map(_node, pieces.get("signoff", ()))),
+        "notes": tuple(map(_node, notes)),
+        "status": status_of(notes),
+    }
+    if headlines := pieces.get("headline"):
+        fields["headline"] = {"text": headlines[0].text, "origin": _all_spans(headlines)}
+    for label in ("byline", "dateline"):
+        if label in pieces:
+            fields[label] = _node(pieces[label][0])
+    return fields
+
+
+def _node(piece: Labelled) -> dict[str, object]:
+    return {"text": piece.text, "origin": piece.origin, **piece.fields}
+
+
+def _all_spans(pieces: Iterable[Labelled]) -> tuple[object, ...]:
+    return tuple(span for piece in pieces for span in piece.origin)
+
+
+def _sample(pieces: Sequence[Labelled]) -> str:
+    """The first running text, else whatever there is."""
+    prose = [piece.text for piece in pieces if piece.label == "paragraph"] or [piece.text for piece in pieces]
+    sample: list[str] = []
+    length = 0
+    for text in prose:
+        sample.append(text[:_ENOUGH_FOR_LANGUAGE])
+        length += len(text)
+        if length >= _ENOUGH_FOR_LANGUAGE:
+            break
+    return "\n".join(sample)

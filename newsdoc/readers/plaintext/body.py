@@ -1,0 +1,233 @@
+"""The body of a story: what each chunk behind the head is. `RULES` is tried in its order; prose is told at a glance."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from newsdoc.readers.plaintext import rules
+from newsdoc.readers.plaintext.byline import find_glued_signoff, find_signoff, is_agency_in_brackets
+from newsdoc.readers.plaintext.caption import find_caption, opens_caption
+from newsdoc.readers.plaintext.chunk import Chunk
+from newsdoc.readers.plaintext.label import Labelled, labelled
+
+_PROSE_END = frozenset(".!?”\"’'»。！？…")
+_NO_PROSE_START = frozenset("([#{<*•（［【■□●")
+_SHORTEST_PROSE = 60
+_TAIL = 8  # chunks at the end in which sign-offs stand
+_SIGNOFF_WORDS = ("contributed to this", "helped with this", "Reporting", "reporting")
+_LONGEST_SUBHEADING = 90
+_MOST_WORDS_IN_SUBHEADING = 14
+_SHORTEST_PARAGRAPH = 70
+_NO_SUBHEADING_END = frozenset(".,;:…。，；：!?！？)]-–—=<")
+_HEADING_START = re.compile(r"[\"'“‘«„¿¡(]?[A-ZÀ-ÖØ-Þ0-9А-ЯΑ-Ω]")
+_BULLETS = frozenset("•▪◦‣●")
+_ENDING_BRACKET = re.compile(r"[(\[][^()\[\]]{2,40}[)\]]$")
+_FEWEST_ROWS = 3
+_LONGEST_ROW = 62
+_LONGEST_ROW_TITLE = 24
+_ROWS_WITH_FIGURES = 0.6
+
+
+class _Context(NamedTuple):
+    """What stands around a chunk."""
+
+    before: Labelled | None
+    after: Chunk | None
+    from_end: int
+
+
+_Rule = Callable[[Chunk, _Context], "list[Labelled] | None"]
+
+
+def read_body(chunks: Sequence[Chunk]) -> list[Labelled]:
+    """Label the chunks of the body."""
+    pieces: list[Labelled] = []
+    chunks = list(_with_tables(chunks))
+    count = len(chunks)
+    listed = 0  # chunks that a list has taken
+    for index, chunk in enumerate(chunks):
+        if index < listed:
+            continue
+        if end := _end_of_bullets(chunks, index):
+            pieces.append(_list(chunks[index:end]))
+            listed = end
+            continue
+        from_end = count - index
+        if _is_prose(chunk.text) and not (from_end <= _TAIL and _mentions_work(chunk.text)):
+            pieces.append(Labelled("paragraph", chunk.text, chunk.spans))
+            continue
+        before = pieces[-1] if pieces else None
+        after = chunks[index + 1] if from_end > 1 else None
+        pieces += _label(chunk, _Context(before, after, from_end))
+    return pieces
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a chunk is a paragraph beyond doubt: a long closed sentence that opens like one."""
+    return (
+        len(text) >= _SHORTEST_PROSE
+        and text[-1] in _PROSE_END
+        and text[0] not in _NO_PROSE_START
+        and not opens_caption(text)
+        and "\N{REPLACEMENT CHARACTER}" not in text
+    )
+
+
+def _mentions_work(text: str) -> bool:
+    return any(words in text for words in _SIGNOFF_WORDS)
+
+
+def _label(chunk: Chunk, context: _Context) -> list[Labelled]:
+    for rule in RULES:
+        pieces = rule(chunk, context)
+        if pieces:
+            return pieces
+    return [labelled("paragraph", chunk)]
+
+
+def _alone(rule: Callable[[Chunk], Labelled | None]) -> _Rule:
+    def apply(chunk: Chunk, _: _Context) -> list[Labelled] | None:
+        piece = rule(chunk)
+        return [piece] if piece else None
+
+    return apply
+
+
+def _table(chunk: Chunk, _: _Context) -> list[Labelled] | None:
+    return [labelled("table", chunk)] if chunk.is_tabular else None
+
+
+def _signoff(chunk: Chunk, context: _Context) -> list[Labelled] | None:
+    people = find_signoff(chunk.text) if context.from_end <= _TAIL else None
+    if people is None and context.from_end <= _TAIL and context.before and is_agency_in_brackets(chunk.text):
+        people = ()
+    return None if people is None else [labelled("signoff", chunk, people=tuple(each._asdict() for each in people))]
+
+
+def _glued_signoff(chunk: Chunk, context: _Context) -> list[Labelled] | None:
+    """A sign-off in brackets behind the last sentence."""
+    if context.from_end > _TAIL:
+        return None
+    at = find_glued_signoff(chunk.text) or _signing_agency(chunk.text, context)
+    return _split(chunk, at, context) if at else None
+
+
+def _signing_agency(text: str, context: _Context) -> int | None:
+    """`... sagte er. (APA, 1.2.2015)`: more than the name alone, which would be a picture's credit."""
+    found = _ENDING_BRACKET.search(text) if context.from_end == 1 else None
+    if found and is_agency_in_brackets(found[0]) and re.search(r"[,/] ?[\da-z]", found[0]):
+        return found.start()
+    return None
+
+
+def _glued_end_mark(chunk: Chunk, context: _Context) -> list[Labelled] | None:
+    at = rules.glued_end_mark(chunk.text)
+    if not at:
+        return None
+    return [*_label(chunk.cut(0, at), context), labelled("end_mark", chunk.cut(at))]
+
+
+def _split(chunk: Chunk, at: int, context: _Context) -> list[Labelled]:
+    story, signoff = chunk.cut(0, at), chunk.cut(at)
+    people = find_signoff(signoff.text) or ()
+    signed = labelled("signoff", signoff, people=tuple(each._asdict() for each in people))
+    return [*_label(story, context), signed] if story.text else [signed]
+
+
+def _caption(chunk: Chunk, _: _Context) -> list[Labelled] | None:
+    caption = find_caption(chunk)
+    return [caption] if caption else None
+
+
+def _subheading(chunk: Chunk, context: _Context) -> list[Labelled] | None:
+    """A short line that is no sentence, between running text."""
+    text = chunk.text
+    if (
+        len(text) > _LONGEST_SUBHEADING
+        or text[-1] in _NO_SUBHEADING_END
+        or not _HEADING_START.match(text)
+        or len(text.split()) > _MOST_WORDS_IN_SUBHEADING
+        or len(chunk.spans) > 1
+    ):
+        return None
+    before, after = context.before, context.after
+    if not before or before.label not in {"paragraph", "caption", "list"} or not after:
+        return None
+    is_followed = len(after.text) >= _SHORTEST_PARAGRAPH and not find_caption(after)
+    is_preceded = len(before.text) >= _SHORTEST_PARAGRAPH and before.text[-1] in _PROSE_END | {")", ":"}
+    return [labelled("subheading", chunk)] if is_followed and is_preceded else None
+
+
+RULES: tuple[_Rule, ...] = (
+    _table,
+    _alone(rules.rubble),
+    _alone(rules.end_mark),
+    _alone(rules.source_line),
+    _alone(rules.note),
+    _alone(rules.furniture),
+    _signoff,
+    _glued_signoff,
+    _glued_end_mark,
+    _caption,
+    _subheading,
+)
+"""In the order they are tried; what none of them takes is a paragraph."""
+
+
+def _end_of_bullets(chunks: Sequence[Chunk], start: int) -> int:
+    """Where a run of two or more bulleted chunks ends; 0 if there is none."""
+    bullet = chunks[start].text[0]
+    if bullet not in _BULLETS:
+        return 0
+    end = start
+    while end < len(chunks) and chunks[end].text[0] == bullet and len(chunks[end].text) > 1:
+        end += 1
+    return end if end > start + 1 else 0
+
+
+def _list(bulleted: Sequence[Chunk]) -> Labelled:
+    items = [chunk.cut(1) for chunk in bulleted]
+    origin = tuple(span for chunk in bulleted for span in chunk.spans)
+    text = "\n".join(item.text for item in items)
+    return Labelled("list", text, origin, {"items": tuple({"text": item.text, "origin": item.spans} for item in items)})
+
+
+def _with_tables(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
+    """The chunks, with each run of short lines of figures as one tabular chunk."""
+    index = 0
+    while index < len(chunks):
+        end = _end_of_figures(chunks, index)
+        if end - index >= _FEWEST_ROWS:
+            yield _as_table(chunks[index:end])
+            index = end
+        else:
+            yield chunks[index]
+            index += 1
+
+
+def _end_of_figures(chunks: Sequence[Chunk], start: int) -> int:
+    """Where a run of short lines ends most of which hold figures, as in `Shr 22 cts vs 17 cts`."""
+    first = chunks[start]
+    if start + _FEWEST_ROWS > len(chunks) or not _is_row(first) or chunks[start + 1].run != first.run:
+        return start
+    end, figures = start, 0
+    while end < len(chunks) and chunks[end].run == first.run and _is_row(chunks[end]):
+        figures += _has_figures(chunks[end].text)
+        end += 1
+    return end if figures >= (end - start) * _ROWS_WITH_FIGURES else start
+
+
+def _is_row(chunk: Chunk) -> bool:
+    text = chunk.text
+    longest = _LONGEST_ROW if _has_figures(text) else _LONGEST_ROW_TITLE
+    return len(chunk.spans) == 1 and len(text) <= longest and text[-1] not in ".!?" and not rules.end_mark(chunk)
+
+
+def _has_figures(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
+def _as_table(rows: Sequence[Chunk]) -> Chunk:
+    """One tabular chunk over all rows; `assemble` takes its text from the source, line breaks and all."""
+    span = (rows[0].spans[0][0], rows[-1].spans[-1][1])
+    return Chunk("\n".join(row.text for row in rows), (span,), rows[0].run, is_tabular=True)

@@ -1,0 +1,80 @@
+"""Captions: the words, the credit behind them, and the day the picture was taken."""
+
+import re
+
+from newsdoc.readers.plaintext.chunk import Chunk
+from newsdoc.readers.plaintext.credit import FoundCredit, find_credit, may_close_with_credit
+from newsdoc.readers.plaintext.dates import PRINTED_DATE, printed_date
+from newsdoc.readers.plaintext.house.words import CAPTION_OPENERS, CAPTION_TRAILERS
+from newsdoc.readers.plaintext.label import Labelled
+from newsdoc.span import Span
+
+_LONGEST = 1500
+_DATE = re.compile(rf"(?<!\w)(?:{PRINTED_DATE})")
+_DATE_SIGN = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_SENTENCE_END = re.compile(r"[^\W\d_]{3}[.!?][\"'”’)]*\s+[A-ZÀ-Þ\"“]")
+_TAKEN_ON = "taken on "
+_SLUG = re.compile(r"\(\d{6}\) -- ")
+_OURS = re.compile(r"\[Photo: (.+)\]$", re.DOTALL)
+_LOOSE_ENDS = " ,|–—-/"
+_TRAILER = re.compile(rf"\s*(?:{'|'.join(CAPTION_TRAILERS)})$", re.IGNORECASE)
+
+
+def find_caption(chunk: Chunk) -> Labelled | None:
+    """The caption that a chunk is; None if neither a credit behind it nor its opening words show one."""
+    text = chunk.text
+    if len(text) > _LONGEST:
+        return None
+    if ours := _OURS.match(text):
+        return _caption(chunk, chunk.cut(ours.start(1), ours.end(1)))
+    trailer = _TRAILER.search(text, max(0, len(text) - 20)) if text[-1].isalpha() else None
+    words = chunk.cut(0, trailer.start()) if trailer and trailer.start() else chunk
+    if may_close_with_credit(words.text):
+        credit = find_credit(words.text)
+        if credit and credit.start:
+            return _caption(chunk, words, credit)
+    if opens_caption(text):
+        return _caption(chunk, words, find_credit(words.text.rstrip(".")))
+    return None
+
+
+def opens_caption(text: str) -> bool:
+    """Whether the first words are those of captions and never of a story."""
+    return text.startswith(CAPTION_OPENERS) or bool(_SLUG.match(text))
+
+
+def _caption(whole: Chunk, words: Chunk, credit: FoundCredit | None = None) -> Labelled:
+    """A caption of `words`; its origin is the whole chunk, buttons and brackets around it included."""
+    if credit is None and words is not whole:
+        credit = find_credit(words.text)
+    fields: dict[str, object] = {}
+    if credit and credit.start:
+        printed = words.cut(credit.start, credit.end)
+        fields["credit"] = {
+            "text": printed.text,
+            "agency": credit.agency,
+            "people": tuple({"name": name, "role": "photographer"} for name in credit.people),
+            "origin": printed.spans,
+        }
+        words = words.cut(0, credit.start)
+        words = words.cut(0, len(words.text.rstrip(_LOOSE_ENDS)))
+    if taken := _date_taken(words):
+        fields["date"] = taken
+    return Labelled("caption", words.text, whole.spans, fields)
+
+
+def _date_taken(words: Chunk) -> dict[str, object] | None:
+    """The full date that closes the first sentence, or that follows `taken on`."""
+    if not _DATE_SIGN.search(words.text):
+        return None
+    for found in _DATE.finditer(words.text):
+        printed = printed_date(found)
+        if not printed or not printed.value:
+            continue
+        before, after = words.text[: found.start()], words.text[found.end() :]
+        closes = after[:1] in {"", "."} and not _SENTENCE_END.search(before)
+        if closes or before.endswith(_TAKEN_ON):
+            date = words.cut(*found.span())
+            origin: tuple[Span, ...] = date.spans
+            return {"value": printed.value, "text": date.text, "origin": origin}
+    return None

@@ -1,0 +1,69 @@
+"""A chunk: a run of words of the source that belong together, and where each of its lines stands."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from newsdoc.span import Span
+
+# Han, Kana, CJK punctuation and full-width forms: written without blanks between words.
+_CJK_RANGES = ((0x3000, 0x30FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0xFF00, 0xFFEF), (0x20000, 0x3FFFF))
+_FIRST_CJK = "\u3000"
+
+
+class Chunk(NamedTuple):
+    """Words and where they stand: `text` is the slices of `spans` joined as `glue` says."""
+
+    text: str
+    spans: tuple[Span, ...]
+    run: int = 0
+    """Number of the run of lines without a blank line between them that the chunk is part of."""
+    is_tabular: bool = False
+    """Whether its columns and line breaks carry meaning; it then has one span over all its lines."""
+
+    def cut(self, start: int, end: int | None = None) -> "Chunk":
+        """The part `text[start:end]` without the white space at its ends; `end` None is the end of the text."""
+        part = self.text[start:end]
+        stripped = part.lstrip()
+        start += len(part) - len(stripped)
+        stripped = stripped.rstrip()
+        spans = _spans(self, start, start + len(stripped)) if stripped else ()
+        return self._replace(text=stripped, spans=spans)
+
+
+def is_cjk(character: str) -> bool:
+    """Whether the character belongs to a script that puts no blanks between words."""
+    return character >= _FIRST_CJK and any(first <= ord(character) <= last for first, last in _CJK_RANGES)
+
+
+def glue(before: str, after: str) -> str:
+    """What joins two lines: nothing between two CJK characters, else a blank."""
+    return "" if is_cjk(before[-1]) and is_cjk(after[0]) else " "
+
+
+def joined(pieces: Iterable[tuple[str, Span]], run: int) -> Chunk:
+    """One chunk of lines, each with its span."""
+    texts: list[str] = []
+    spans: list[Span] = []
+    for text, span in pieces:
+        if texts:
+            texts.append(glue(texts[-1], text))
+        texts.append(text)
+        spans.append(span)
+    return Chunk("".join(texts), tuple(spans), run)
+
+
+def _spans(chunk: Chunk, start: int, end: int) -> tuple[Span, ...]:
+    if len(chunk.spans) == 1:
+        offset = chunk.spans[0][0]
+        return ((offset + start, offset + end),)
+    spans: list[Span] = []
+    position = 0  # in the chunk's text, of the start of a span
+    for index, (first, last) in enumerate(chunk.spans):
+        length = last - first
+        lower, upper = max(start - position, 0), min(end - position, length)
+        if lower < upper:
+            spans.append((first + lower, first + upper))
+        position += length
+        if index + 1 < len(chunk.spans):
+            position += len(glue(chunk.text[:position], chunk.text[position:].lstrip()))
+    return tuple(spans)

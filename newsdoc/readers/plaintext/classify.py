@@ -1,0 +1,39 @@
+"""Chunks to labelled pieces: the head of the story, its dateline, its body."""
+
+from collections.abc import Sequence
+
+from newsdoc.readers.plaintext.body import read_body
+from newsdoc.readers.plaintext.chunk import Chunk
+from newsdoc.readers.plaintext.dateline import FoundDateline
+from newsdoc.readers.plaintext.dates import PrintedDate, with_nearest_year
+from newsdoc.readers.plaintext.head import read_head
+from newsdoc.readers.plaintext.label import Labelled
+
+
+def classify(chunks: Sequence[Chunk], header_date: str | None) -> list[Labelled]:
+    """Label all chunks; together the pieces hold all that the chunks held.
+
+    Args:
+        chunks: of the whole story, in order.
+        header_date: ISO date of the header, which tells the year of a dateline that leaves it out.
+    """
+    head = read_head(chunks)
+    dateline = [_dateline(*head.dateline, header_date)] if head.dateline else []
+    return [*head.pieces, *dateline, *read_body(head.body)]
+
+
+def _dateline(chunk: Chunk, found: FoundDateline, header_date: str | None) -> Labelled:
+    """The dateline; its origin also covers what the text leaves out: stars before it, the dash behind it."""
+    words = chunk.cut(found.start, found.end)
+    fields: dict[str, object] = {"place": found.place, "agency": found.agency}
+    if found.date and found.date_span and (value := _day(found.date, header_date)):
+        printed = chunk.cut(*found.date_span)
+        fields["date"] = {"value": value, "text": printed.text, "origin": printed.spans}
+    return Labelled("dateline", words.text, chunk.cut(0, found.rest).spans, fields)
+
+
+def _day(printed: PrintedDate, header_date: str | None) -> str | None:
+    if printed.year is not None:
+        return printed.value
+    months_known = len("2025-05")
+    return with_nearest_year(printed, header_date) if header_date and len(header_date) >= months_known else None

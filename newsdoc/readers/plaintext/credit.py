@@ -1,0 +1,188 @@
+"""The credit that closes a caption.
+
+```
+... (Xinhua/Zhai Jianlan)          ... (Photo by Jia Peng/Xinhua)       ... [Photo/Xinhua]        ... (AP)
+... Photo by X /AFP via Getty      ... © dpa | Jens Kalaene             ... Credit: Oliver Lane   ... /VCG
+... hour. AP                       ... the UK Jon Super/AP              ... 2024.A B (dpa/Getty)  ... Supplied
+```
+
+Three signs show a credit: a label (`Photo by`, `©`), a name from the list of agencies, or a name alone in brackets
+behind a closed sentence. Which part of `X/Y` is the agency is known only from that list; of two unknown parts, the one
+that is written like a person's name is the person.
+"""
+
+import re
+from typing import NamedTuple
+
+from newsdoc.readers.plaintext.house.agencies import CREDIT_NAMES
+from newsdoc.readers.plaintext.house.words import BARE_CREDITS, CREDIT_DESCRIPTORS, CREDIT_LABELS, PICTURE_WORDS, SOURCE_LABELS
+from newsdoc.readers.plaintext.people import is_person, split_names
+
+_LONGEST = 110  # characters of a credit
+_CLOSING = {")": "(", "]": "[", "）": "（", "］": "［"}
+_SENTENCE_END = tuple(".!?\"'”’»)…")
+_SEPARATOR = re.compile(r"\s*(?:/|\||｜|,|;|·|—)\s*")
+_VIA = re.compile(r"\s+(?:via|for|pour|für)\s+", re.IGNORECASE)
+
+_LABEL_WORDS = "|".join(sorted((re.escape(label) for label in CREDIT_LABELS), key=len, reverse=True))
+_LABEL = re.compile(rf"\s*(?:(?:{_LABEL_WORDS})(?:\s*[:/=]|(?<=by)|(?<=of))|©|[(（][cCＣ][)）]|—\s*picture by)\s*", re.IGNORECASE)
+# A label within the caption's line: behind a blank, a mark, or glued to a small letter as in `World CupCredit:`.
+_TAIL_LABEL = re.compile(
+    r"(?:(?<=[\s.,;!?)\"”’…\]])|(?<=[a-zß-ÿ0-9])(?=[A-Z©])|(?<=[^\x00-\u024f]))"
+    r"(?:(?:Photos?|Pictures?|Images?|Illustration|Graphic|Photograph) (?:by|courtesy of)\b"
+    r"|— Picture by\b"
+    r"|(?:Photo [Cc]redit|Image [Cc]redit|Photos?|PHOTO|Pictures?|Pic|Images?|Credits?|CREDIT|Fotos?|Bild|Quelle|Ảnh|Kredit|Courtesy) ?:"
+    r"|©|（[CＣ]）)\s*(?=\S)"
+)
+_BARE_TAIL = re.compile(r"(?<=[.!?”\"’)])\s*([A-ZÀ-Þ][^.!?]{1,70}|[A-Z]\.[^!?]{1,60})$")
+_SLASHED_TAIL = re.compile(
+    r"(?:(?<=\s)|^)(?P<person>[A-ZÀ-Þ][\w'’.-]*(?: (?:[a-z]{1,3} )?[A-ZÀ-Þ][\w'’.-]*){1,2})\s?/\s?(?P<agency>[^/]{2,40})$"
+)
+_AGENCY_FIRST_TAIL = re.compile(r"(?<=\s)(?P<agency>[A-Z][\w-]{1,15}(?: Photo)?)/ ?(?P<person>[A-ZÀ-Þ][\w'’. -]{3,40})(?: \([A-Z][^()]*\))?$")
+_LONE_AGENCY_TAIL = re.compile(r"\s?/\s?(?P<agency>[^/\s]{2,20}(?: [^/\s]{2,20})?)$")
+
+
+class FoundCredit(NamedTuple):
+    """A credit at the end of a caption; offsets count in the caption's line."""
+
+    start: int
+    end: int
+    agency: str | None
+    people: tuple[str, ...]
+
+
+class _Parties(NamedTuple):
+    agency: str | None
+    people: tuple[str, ...]
+    is_certain: bool
+    """Whether an agency that is known stands in it and nothing that is not understood."""
+
+
+def find_credit(text: str) -> FoundCredit | None:
+    """The credit that `text` closes with, None if nothing shows one."""
+    bracketed = _bracketed(text) if text[-1] in _CLOSING else None
+    labelled = _labelled(text)
+    if bracketed and labelled and labelled.start < bracketed.start:  # `Foto: Jane Doe (Getty)`
+        return labelled
+    return bracketed or labelled or _slashed(text) or _behind_sentence(text)
+
+
+def may_close_with_credit(text: str) -> bool:
+    """Whether it is worth looking: prose closes with a sentence mark."""
+    return text[-1] not in ".!?…:;,。！？"
+
+
+def _bracketed(text: str) -> FoundCredit | None:
+    start = text.rfind(_CLOSING[text[-1]], max(0, len(text) - _LONGEST))
+    if start < 0:
+        return None
+    inner = text[start + 1 : -1].strip()
+    label = _LABEL.match(inner)
+    parties = _parties(inner[label.end() :], label[0]) if label else _parties(inner)
+    if not inner or not (label or parties.is_certain or _is_lone_name(text, start, inner)):
+        return None
+    if person := re.search(r"(?<=[.!?])\s*([^.!?()]{4,40}) $", text[:start]):  # `2024.Alketa Misja (dpa/...)`
+        name = person[1].strip()
+        if is_person(name) and parties.is_certain:
+            return FoundCredit(person.start(1), len(text), parties.agency, (name, *parties.people))
+    return FoundCredit(start, len(text), parties.agency, parties.people)
+
+
+def _is_lone_name(text: str, start: int, inner: str) -> bool:
+    """`... of the team. (Jane Doe)`: nothing but a name in brackets behind a closed sentence."""
+    return is_person(inner) and text[:start].rstrip().endswith((".", "!", "?"))
+
+
+def _labelled(text: str) -> FoundCredit | None:
+    label = None
+    for label in _TAIL_LABEL.finditer(text, max(0, len(text) - _LONGEST)):
+        break
+    if label is None:
+        return None
+    named = text[label.end() :]
+    bracket = label.start() > 0 and text[label.start() - 1] in "(["
+    if ". " in named.rstrip(".") and not is_person(named.partition(",")[0].partition("/")[0].strip()):
+        return None
+    parties = _parties(named.rstrip(")]") if bracket else named, label[0])
+    return FoundCredit(label.start() - bracket, len(text), parties.agency, parties.people)
+
+
+def _behind_sentence(text: str) -> FoundCredit | None:
+    """`... for an hour. AP`: a known name, or a word such as Supplied, behind the last sentence."""
+    found = _BARE_TAIL.search(text, max(0, len(text) - _LONGEST))
+    if not found:
+        return None
+    tail = found[1]
+    parties = _parties(tail)
+    is_person_for = bool(_VIA.search(tail)) and is_person(_VIA.split(tail)[0])
+    if tail.casefold() in BARE_CREDITS or parties.is_certain or is_person_for or (parties.agency and "/" in tail):
+        return FoundCredit(found.start(1), len(text), parties.agency, parties.people)
+    return None
+
+
+def _slashed(text: str) -> FoundCredit | None:
+    window = max(0, len(text) - _LONGEST)
+    found = _SLASHED_TAIL.search(text, window)
+    if found and _is_agency(found["agency"]):
+        words = found["person"].split()
+        start = found.end("person") - len(" ".join(words[-2:])) if len(words) > 2 else found.start()
+        return FoundCredit(start, len(text), _agency_name(found["agency"]), (text[start : found.end("person")],))
+    found = _AGENCY_FIRST_TAIL.search(text, window)
+    if found and _is_agency(found["agency"]) and is_person(found["person"]):
+        return FoundCredit(found.start(), len(text), _agency_name(found["agency"]), (found["person"],))
+    found = _LONE_AGENCY_TAIL.search(text, window)
+    if found and _is_agency(found["agency"]) and not found["agency"].islower():
+        return FoundCredit(found.start("agency") - (text[found.start("agency") - 1] == "/"), len(text), found["agency"], ())
+    return None
+
+
+def _parties(words: str, label: str = "") -> _Parties:
+    """Agency and people among the parts of a credit."""
+    words = _without_descriptors(words)
+    if _is_agency(words):
+        return _Parties(_agency_name(words), (), is_certain=True)
+    inner = re.fullmatch(r"(?P<person>[^()]+?) ?\((?P<agency>[^()]+)\)", words.strip())
+    if inner and is_person(inner["person"]):
+        found = _parties(inner["agency"])
+        return found._replace(people=(inner["person"], *found.people), agency=found.agency or inner["agency"])
+    parts = [part for part in _SEPARATOR.split(words) if part.strip()]
+    known = [part for part in parts if _is_agency(part)]
+    people = tuple(name for part in parts if part not in known for name in _people_in(part))
+    strangers = [part for part in parts if part not in known and not _people_in(part)]
+    if known:
+        is_all = not people and not strangers
+        agency = words.strip() if is_all and len(parts) > 1 else "/".join(map(_agency_name, known))
+        return _Parties(agency, people, is_certain=not strangers)
+    if _VIA.search(words) and is_person(_VIA.split(words)[0].strip()):
+        person, _, agency = words.partition(_VIA.search(words)[0])  # type: ignore[index] - just found
+        return _Parties(agency.strip(), (person.strip(),), is_certain=False)
+    if len(parts) == 1 and label.strip(" :=/").casefold() in SOURCE_LABELS:
+        return _Parties(None, (), is_certain=False)
+    agency = strangers[0] if people and len(strangers) == 1 else None
+    return _Parties(agency, people, is_certain=False)
+
+
+def _without_descriptors(words: str) -> str:
+    kept = [part for part in words.split(",") if part.strip().casefold() not in CREDIT_DESCRIPTORS]
+    return ",".join(kept).strip()
+
+
+def _people_in(part: str) -> tuple[str, ...]:
+    names = split_names(part)
+    return names if names and all(map(is_person, names)) else ()
+
+
+def _is_agency(words: str) -> bool:
+    """A known name, perhaps with `Photo`; or `X via Y` where either is known."""
+    folded = _agency_name(words).casefold()
+    if folded in CREDIT_NAMES:
+        return True
+    one, via, other = folded.partition(" via ")
+    return bool(via) and "/" not in one and any(side.strip() in CREDIT_NAMES for side in (one, other))
+
+
+def _agency_name(words: str) -> str:
+    """`AP Photo` without the word for a picture."""
+    words = " ".join(words.split())
+    head, _, last = words.rpartition(" ")
+    return head if head and last.casefold() in PICTURE_WORDS and head.casefold() in CREDIT_NAMES else words

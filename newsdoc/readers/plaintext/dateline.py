@@ -1,0 +1,188 @@
+"""The dateline that opens a story: place, date and agency, each of which may be missing, and a closing dash.
+
+```
+MOSCOW, May 8 (Xinhua) -- ...      NEW YORK (AP) — ...            Jan 3 (Reuters) - ...
+PARETS DEL VALLÈS, Spain - ...     MOSCOW, January 21. /TASS/. ...  (ANSA) - Rome, October 11 - ...
+DILI, East Timor 1996-12-06        LONDON, Sept 25 European shares rose ...
+```
+
+A dateline is taken only on a sign: an agency in brackets or slashes, a date behind a place, or a place in capitals
+(or with the abbreviation of an American state) before a dash. A city at the start of a sentence is none.
+"""
+
+import re
+from typing import NamedTuple
+
+from newsdoc.readers.plaintext.dates import PRINTED_DATE, PrintedDate, printed_date
+from newsdoc.readers.plaintext.house.agencies import WIRE_NAMES
+from newsdoc.readers.plaintext.house.words import NO_PLACES, US_REGIONS
+
+_REACH = 160  # characters in which a dateline must end
+_LONGEST_PLACE = 70
+_MOST_WORDS_IN_PLACE = 9
+
+_DASH = r"\.?(?:--+|[-–—―_])"
+_BRACKETED = r"\(\s*(?P<a1>[^()]{2,40}?)\s*\)|/\s*(?P<a2>[^/()]{2,40}?)\s*/"
+_CANDIDATE = re.compile(r"[-–—―_/(]|\d")
+_STARS = re.compile(r"[*\s]*")
+_SIGN = re.compile(rf"(?P<date>(?<!\w)(?:{PRINTED_DATE}))|(?P<agency>{_BRACKETED})|(?P<dash>\s*--|\s+{_DASH}(?=\s|$))")
+_DATE = re.compile(PRINTED_DATE)
+_AGENCY = re.compile(rf"{_BRACKETED}|(?P<a3>[\w'’.-]{{2,20}}(?: [\w'’.-]{{2,20}}){{0,2}}?)(?=\s*-)")
+_CLOSING = re.compile(rf"\s*(?:{_DASH}|:)(?=\s|$)\s*|\s*{_DASH}(?=[A-ZÀ-Þ\"“'‘])")
+_POINT = re.compile(r"\.(?:\s+|$)")
+_GOES_ON = re.compile(r" +(?=[A-ZÀ-Þ0-9\"“'‘])")
+_SEPARATOR = re.compile(r"[\s,.]*")
+_LOWER_CASE = re.compile(r"[a-zß-öø-ÿ]")
+_WORD = re.compile(r"[^\W\d_][\w'’`.-]*")
+_PARTICLES = frozenset("of the de del la le les los las da do dos du di und and on upon am an der near sur en ob".split())
+
+
+class FoundDateline(NamedTuple):
+    """A dateline at the start of a chunk; offsets count in the chunk's text."""
+
+    start: int
+    end: int
+    """End of the printed words, without the closing dash."""
+    rest: int
+    """Where the story goes on."""
+    place: str | None
+    agency: str | None
+    date: PrintedDate | None
+    date_span: tuple[int, int] | None
+    is_strong: bool
+    """Whether a date or an agency shows that it is one, and not the capitals of the place alone."""
+
+
+def find_dateline(text: str) -> FoundDateline | None:
+    """The dateline that `text` opens with, None if it shows none."""
+    if not _CANDIDATE.search(text, 0, _REACH):
+        return None
+    start = _skip(_STARS, text, 0)
+    if agency := _agency_at(text, start):
+        return _after_leading_agency(text, start, agency)
+    sign = _first_sign(text, start)
+    if sign is None:
+        return None
+    place = _place(text[start : sign.start()])
+    if place is None and sign.start() > start:
+        return None
+    found = _read_from_sign(text, start, place)
+    return found if found and _is_shown(found, text) else None
+
+
+def is_wire(name: str) -> bool:
+    """Whether `name` is an agency that files stories; of `dpa/lni` or `tca/dpa`, one part has to be."""
+    folded = " ".join(name.split()).casefold()
+    return folded in WIRE_NAMES or any(part.strip() in WIRE_NAMES for part in folded.split("/"))
+
+
+class _Agency(NamedTuple):
+    name: str
+    end: int
+
+
+def _first_sign(text: str, start: int) -> re.Match[str] | None:
+    """The first date, agency or dash: what ends the place."""
+    for sign in _SIGN.finditer(text, start, start + _REACH):
+        if (
+            sign["dash"]
+            or (sign["date"] and printed_date(sign))
+            or (sign["agency"] and is_wire(sign["a1"] or sign["a2"]))
+        ):
+            return sign
+    return None
+
+
+def _read_from_sign(text: str, start: int, place: str | None) -> FoundDateline | None:
+    end = start + len(place or "")
+    at = _skip(_SEPARATOR, text, end)
+    found = _DATE.match(text, at)
+    date = printed_date(found) if found else None
+    date_span = found.span() if found and date else None
+    if date_span:
+        end = date_span[1]
+    agency = _agency_at(text, _skip(_SEPARATOR, text, end))
+    if agency:
+        end = agency.end
+    rest = _end_of_closing(text, end, has_agency=agency is not None, may_lack_dash=_may_lack_dash(place, date, agency))
+    if rest is None:
+        return None
+    name = agency.name if agency else None
+    return FoundDateline(start, end, rest, place, name, date, date_span, is_strong=bool(date or agency))
+
+
+def _after_leading_agency(text: str, start: int, agency: _Agency) -> FoundDateline | None:
+    """`(ANSA) - Rome, October 11 - ...` or just `(Reuters) - ...`."""
+    closing = _CLOSING.match(text, agency.end)
+    if not closing:
+        return None
+    inner = find_dateline(text[closing.end() :])
+    if not inner or inner.agency or not inner.date:
+        return FoundDateline(start, agency.end, closing.end(), None, agency.name, None, None, is_strong=True)
+    shift = closing.end()
+    span = inner.date_span and (inner.date_span[0] + shift, inner.date_span[1] + shift)
+    return inner._replace(
+        start=start, end=inner.end + shift, rest=inner.rest + shift, agency=agency.name, date_span=span
+    )
+
+
+def _agency_at(text: str, at: int) -> _Agency | None:
+    found = _AGENCY.match(text, at)
+    name = found and (found["a1"] or found["a2"] or found["a3"])
+    return _Agency(name, found.end()) if found and name and is_wire(name) else None
+
+
+def _end_of_closing(text: str, end: int, *, has_agency: bool, may_lack_dash: bool) -> int | None:
+    """Where the story starts; None if nothing closes the dateline."""
+    closing = _CLOSING.match(text, end)
+    if closing and (has_agency or ":" not in closing[0]):
+        return closing.end()
+    if has_agency and (point := _POINT.match(text, end)):  # TASS
+        return point.end()
+    if may_lack_dash:
+        goes_on = _GOES_ON.match(text, end)
+        return goes_on.end() if goes_on else len(text) if not text[end:].strip() else None
+    return None
+
+
+def _may_lack_dash(place: str | None, date: PrintedDate | None, agency: _Agency | None) -> bool:
+    """Old feeds print `LONDON, Sept 25 European shares ...`, others the dateline alone on a line."""
+    return bool(place and date and not agency and _is_in_capitals(place))
+
+
+def _place(words: str) -> str | None:
+    """The place as printed, if the words can be one."""
+    place = words.strip().rstrip(",").rstrip()
+    names = re.split(r"[\s/,()]+", place.strip("()"))
+    if not place or len(place) > _LONGEST_PLACE or len(names) > _MOST_WORDS_IN_PLACE or not names[0][:1].isupper():
+        return None
+    if not all(name.casefold() in _PARTICLES or (_WORD.fullmatch(name) and name[0].isupper()) for name in names if name):
+        return None
+    last = names[-1] or names[-2]
+    is_abbreviation = last.replace(".", "") in US_REGIONS or "." in last[:-1]
+    return place if is_abbreviation else place.rstrip(".")
+
+
+def _is_shown(found: FoundDateline, text: str) -> bool:
+    """Whether there is sign enough that it is a dateline."""
+    if found.agency:
+        return True
+    if found.place is None or found.place.partition(",")[0].casefold().strip(" .") in NO_PLACES:
+        return False
+    if found.date and found.date_span:
+        return _is_in_capitals(found.place) or "," in text[: found.date_span[0]]
+    story = text[found.rest : found.rest + 40]
+    if not _LOWER_CASE.search(story) or story[0].islower():
+        return False
+    region = found.place.rpartition(",")[2].strip().replace(".", "")
+    return _is_in_capitals(found.place) or ("," in found.place and region in US_REGIONS)
+
+
+def _is_in_capitals(place: str) -> bool:
+    city = place.partition(",")[0]
+    return not _LOWER_CASE.search(city) and sum(map(str.isupper, city)) > 1
+
+
+def _skip(pattern: re.Pattern[str], text: str, at: int) -> int:
+    found = pattern.match(text, at)
+    return found.end() if found else at

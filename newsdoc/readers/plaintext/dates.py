@@ -1,0 +1,66 @@
+"""Dates as they are printed: `May 8, 2025`, `8 May 2025`, `Dec. 03`, `21 jan 2019`, `2025-05-08`."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from newsdoc.readers.plaintext.house.months import MONTHS
+
+_MONTH = r"(?P<{0}>[^\W\d_]{{3,10}})\.?"
+_DAY = r"(?P<{0}>[0-3]?[0-9])(?:st|nd|rd|th|\.)?"
+_YEAR = r"(?P<{0}>(?:1[89]|20)[0-9]{{2}})"
+
+PRINTED_DATE = "|".join(
+    (
+        rf"{_MONTH.format('m1')} {{1,2}}{_DAY.format('d1')}(?:,? {{1,2}}{_YEAR.format('y1')})?(?![0-9])",
+        rf"{_DAY.format('d2')} {{1,2}}{_MONTH.format('m2')}(?:,? {{1,2}}{_YEAR.format('y2')})?(?![\w])",
+        rf"{_YEAR.format('y3')}-(?P<m3>[0-9]{{2}})-(?P<d3>[0-9]{{2}})(?![0-9])",
+    )
+)
+"""Pattern of a printed date, without its year if none is printed. Month words have to be looked up afterwards."""
+
+_FORMS = tuple((f"d{form}", f"m{form}", f"y{form}") for form in (1, 2, 3))
+
+
+class PrintedDate(NamedTuple):
+    """Day and month, and the year if it is printed."""
+
+    day: int
+    month: int
+    year: int | None
+
+    @property
+    def value(self) -> str | None:
+        """ISO 8601, if the year is printed and the day exists."""
+        return None if self.year is None else calendar_day(self.year, self.month, self.day)
+
+
+def printed_date(found: re.Match[str]) -> PrintedDate | None:
+    """The date of a match of `PRINTED_DATE`, if its month word is one and the day can exist."""
+    for day_group, month_group, year_group in _FORMS:
+        day = found[day_group]
+        if day is None:
+            continue
+        word = found[month_group]
+        month = int(word) if word.isdecimal() else MONTHS.get(word.casefold(), 0)
+        year = found[year_group]
+        printed = PrintedDate(int(day), month, int(year) if year else None)
+        leap_year = 2000
+        return printed if calendar_day(printed.year or leap_year, month, printed.day) else None
+    return None
+
+
+def calendar_day(year: int, month: int, day: int) -> str | None:
+    """ISO 8601 of a day, None if there is no such day."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def with_nearest_year(printed: PrintedDate, reference: str) -> str | None:
+    """ISO 8601 of a day whose year is not printed: the one nearest to `reference`, an ISO date at least to the month."""
+    near = date.fromisoformat(reference[:10] if len(reference) >= len("2025-05-09") else f"{reference}-15")
+    candidates = [calendar_day(near.year + shift, printed.month, printed.day) for shift in (-1, 0, 1) if near.year + shift > 0]
+    days = [date.fromisoformat(candidate) for candidate in candidates if candidate]
+    return min(days, key=lambda day: abs(day - near)).isoformat() if days else None

@@ -1,0 +1,34 @@
+"""The date that opens a file: ` date 2025-05-09 ` before the text, as page extractors leave it, or alone on the first
+line, as the writer `text` puts it. It is the date of the page, not of the event.
+"""
+
+import re
+from typing import NamedTuple
+
+from newsdoc.readers.plaintext.dates import calendar_day
+from newsdoc.span import Span
+
+_HEADER = re.compile(
+    r"\s*(?:date (?P<run_on>\d{4}-\d{2}(?:-\d{2})?)(?!\S)|(?P<alone>\d{4}(?:-\d{2}(?:-\d{2})?)?)[ \t]*(?=[\r\n]|$))"
+)
+
+
+class Header(NamedTuple):
+    """A date header: its value as printed (which is ISO 8601), the span it takes, and whether there is such a day."""
+
+    value: str
+    span: Span
+    exists: bool
+
+
+def find_header(text: str) -> Header | None:
+    """The header at the start of `text`, None if there is none."""
+    found = _HEADER.match(text)
+    if not found:
+        return None
+    value = found["run_on"] or found["alone"]
+    year, _, rest = value.partition("-")
+    month, _, day = rest.partition("-")
+    exists = calendar_day(int(year), int(month or 1), int(day or 1)) is not None
+    start = found.end() - len(found[0].lstrip())
+    return Header(value, (start, found.end("run_on" if found["run_on"] else "alone")), exists)

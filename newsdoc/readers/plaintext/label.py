@@ -1,0 +1,27 @@
+"""A labelled piece of the source: what a chunk, or a part of one, is."""
+
+from typing import NamedTuple
+
+from newsdoc.readers.plaintext.chunk import Chunk
+from newsdoc.span import Span
+
+BLOCKS = frozenset(("paragraph", "subheading", "caption", "list", "table", "end_mark", "furniture", "unclassified"))
+"""Labels that are kinds of block, in the body; all others belong around it."""
+
+
+class Labelled(NamedTuple):
+    """Words with the label that a rule gave them.
+
+    `label` is a kind of block or `headline`, `subheadline`, `byline`, `dateline`, `signoff`, `note`. `fields` are those
+    of the model's node besides text and origin.
+    """
+
+    label: str
+    text: str
+    origin: tuple[Span, ...]
+    fields: dict[str, object] = {}  # noqa: RUF012 - never changed: new values are made instead
+
+
+def labelled(label: str, chunk: Chunk, **fields: object) -> Labelled:
+    """The whole of a chunk under one label."""
+    return Labelled(label, chunk.text, chunk.spans, fields)

@@ -1,0 +1,94 @@
+"""Rules for what one chunk is, whatever stands around it: notes, source lines, furniture, end marks, rubble."""
+
+import re
+
+from newsdoc.readers.plaintext.chunk import Chunk
+from newsdoc.readers.plaintext.house.notes import NOTES, SOURCE_LINES, WITHHOLD_WORDS
+from newsdoc.readers.plaintext.house.words import (
+    END_LABELS,
+    END_MARKS,
+    FURNITURE,
+    FURNITURE_OPENERS,
+    GLUED_END_MARKS,
+)
+from newsdoc.readers.plaintext.label import Labelled, labelled
+
+_NOTES = re.compile("|".join(f"(?P<{kind}_{number}>{pattern})" for number, (kind, pattern) in enumerate(NOTES)))
+_SOURCE_LINE = re.compile("|".join(f"(?:{pattern})" for pattern in SOURCE_LINES))
+_LONGEST_NOTE = 700
+_LONGEST_SOURCE_LINE = 140
+_LONGEST_FURNITURE = 160
+_LONGEST_END_MARK = 16
+_LONGEST_END_LABEL = 120
+_TAG = re.compile(r"#[A-Z][\w &]{2,40}$|\d{1,2} Min Read$|\d{1,2} min(?:ute)?s? read$", re.IGNORECASE)
+_REPLACED = "\N{REPLACEMENT CHARACTER}"
+_MOST_REPLACED = 0.1
+_LONGEST_WORD = 40  # characters on average, beyond which it is no prose
+
+
+def note(chunk: Chunk) -> Labelled | None:
+    """Words to editors."""
+    text = chunk.text
+    found = _NOTES.match(text) if len(text) <= _LONGEST_NOTE else None
+    if not found or not found.lastgroup:
+        return None
+    return labelled("note", chunk, kind=found.lastgroup.partition("_")[0])
+
+
+def source_line(chunk: Chunk) -> Labelled | None:
+    """Where the page took the story from."""
+    text = chunk.text
+    if len(text) <= _LONGEST_SOURCE_LINE and any(map(str.isdigit, text)) and _SOURCE_LINE.fullmatch(text):
+        return labelled("note", chunk, kind="source")
+    return None
+
+
+def furniture(chunk: Chunk) -> Labelled | None:
+    """Page junk."""
+    text = chunk.text
+    if len(text) > _LONGEST_FURNITURE:
+        return None
+    folded = text.casefold()
+    if folded in FURNITURE or folded.startswith(FURNITURE_OPENERS) or _TAG.match(text):
+        return labelled("furniture", chunk)
+    return None
+
+
+def end_mark(chunk: Chunk) -> Labelled | None:
+    """A line that ends the story or names the page's editor."""
+    text = chunk.text
+    if len(text) > _LONGEST_END_LABEL:
+        return None
+    folded = text.casefold()
+    if (len(text) <= _LONGEST_END_MARK and folded in END_MARKS) or folded.startswith(END_LABELS):
+        return labelled("end_mark", chunk)
+    return None
+
+
+def glued_end_mark(text: str) -> int | None:
+    """Where an end mark starts that is glued to the end of `text`; None if there is none or nothing before it."""
+    if not text.endswith(GLUED_END_MARKS):
+        return None
+    mark = next(mark for mark in GLUED_END_MARKS if text.endswith(mark))
+    start = len(text) - len(mark)
+    return start or None
+
+
+def rubble(chunk: Chunk) -> Labelled | None:
+    """Control blocks and encoded binary: what nobody reads as prose."""
+    text = chunk.text
+    replaced = text.count(_REPLACED)
+    if replaced and (text[0] == _REPLACED or replaced > len(text) * _MOST_REPLACED):
+        return labelled("unclassified", chunk)
+    is_one_word = (text.count(" ") + 1) * _LONGEST_WORD < len(text)
+    if is_one_word and text.isascii() and "://" not in text:
+        return labelled("unclassified", chunk)
+    return None
+
+
+def status_of(notes: list[Labelled]) -> str | None:
+    """What a kill or withhold notice makes of the item."""
+    for each in notes:
+        if each.fields["kind"] == "kill":
+            return "withheld" if any(word in each.text.casefold() for word in WITHHOLD_WORDS) else "canceled"
+    return None

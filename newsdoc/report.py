@@ -1,0 +1,33 @@
+"""Where diagnostics go: a sink is any callable that takes one. `problems.append` collects them in a list."""
+
+import logging
+from collections.abc import Callable
+from typing import TypeAlias
+
+from newsdoc.diagnostics import Diagnostic, Severity
+from newsdoc.errors import StrictError
+
+Report: TypeAlias = Callable[[Diagnostic], None]
+"""A sink for diagnostics: things go in, nothing comes out."""
+
+_logger = logging.getLogger("newsdoc")
+_LEVELS = {Severity.INFO: logging.INFO, Severity.WARNING: logging.WARNING}
+
+
+def log(diagnostic: Diagnostic) -> None:
+    """Send a diagnostic to the `newsdoc` logger, at the level of its severity. The default sink."""
+    level = _LEVELS[diagnostic.severity]
+    if _logger.isEnabledFor(level):
+        _logger.log(level, "%s [%s]", diagnostic, diagnostic.code)
+
+
+def ignore(diagnostic: Diagnostic) -> None:
+    """Drop a diagnostic."""
+
+
+def strict(diagnostic: Diagnostic) -> None:
+    """Raise `StrictError` for a warning, log anything milder (what a format cannot carry is no fault of the document)."""
+    if diagnostic.severity is Severity.INFO:
+        log(diagnostic)
+    else:
+        raise StrictError(diagnostic)

@@ -1,0 +1,7 @@
+"""The writers that come with newsdoc: one module each, found through entry points and imported when asked for.
+
+To add one: a module here that ends in `writer = Writer(...)`, one line under
+`[project.entry-points."newsdoc.writers"]` in `pyproject.toml`, and one golden file, made by
+`pytest --update-goldens` and read by a person. Nothing else has to be edited. Modules whose name starts with `_` are
+shared by several writers.
+"""

@@ -1,0 +1,366 @@
+"""NewsML-G2 2.35 at power conformance: one text newsItem with an XHTML body (IPTC, approved 2025-05-16).
+
+| model | element (below `newsItem`) |
+|---|---|
+| id, version | `@guid`, `@version` |
+| language | `@xml:lang`, `contentMeta/language/@tag` |
+| status | `itemMeta/pubStatus`: `stat:usable` unless the document says otherwise |
+| embargo, expires | `itemMeta/embargoed` (empty: until further notice), `itemMeta/expires` |
+| notes, related | `itemMeta/edNote`, `itemMeta/link` |
+| rights | `rightsInfo/copyrightHolder`, `copyrightNotice`, `usageTerms` |
+| date, modified, urgency | `contentMeta/contentCreated`, `contentModified`, `urgency` |
+| headline, subheadlines | `contentMeta/headline` |
+| byline, signoffs | `contentMeta/by` and `creator`; `contentMeta/creditline` and `contributor` |
+| dateline | `contentMeta/dateline`, `located`, `infoSource` |
+| slugline, keywords, subjects, genres, abstract | elements of these names; abstract is `description` with `drol:summary` |
+| body | `contentSet/inlineXML/html/body` |
+| captions | `partMeta` with creator, creditline and description, and a `div` of class `figure` in the body |
+
+The body is XHTML 1: paragraphs are direct children of `body` and hold no markup, since widespread receivers drop what
+is behind the first element in a paragraph. What the source does not state is left out.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Literal, assert_never
+
+from pydantic import AwareDatetime, Field, model_validator
+
+from newsdoc.clock import item_time
+from newsdoc.diagnostics import Code, Diagnostic
+from newsdoc.errors import WriteError
+from newsdoc.model import Block, Byline, Caption, Concept, Date, Document, Person
+from newsdoc.report import Report
+from newsdoc.version import __version__
+from newsdoc.writer import Writer, WriterOptions
+from newsdoc.writers import _xml
+from newsdoc.writers._xml import EMPTY, Markup, element, join, line, lines, one_line, text
+
+_NAR = "http://iptc.org/std/nar/2006-10-01/"
+_XHTML = "http://www.w3.org/1999/xhtml"
+_XHTML_MEDIA_TYPE = "application/xhtml+xml"
+_STANDARD_VERSION = "2.35"
+# The newest catalog that is in wide use; an identifier, never fetched.
+_CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
+_BODY_ID = "body"
+_SUBHEADLINE = "urn:x-newsdoc:headlinerole:subheadline"  # IPTC has no code for it
+_UUID_URN = "urn:uuid:"
+
+# IPTC content production party roles, http://cv.iptc.org/newscodes/contentprodpartyrole/ (2024-02).
+_PARTY_ROLES = {
+    "author": "cpprole:author",
+    "camera operator": "cpprole:cameraOperator",
+    "caption writer": "cpprole:descrWriter",
+    "correspondent": "cpprole:correspondent",
+    "editor": "cpprole:editor",
+    "fact checker": "cpprole:factChecker",
+    "producer": "cpprole:producer",
+}
+_RELATIONS = {
+    "see_also": "irel:seeAlso",
+    "associated_with": "irel:associatedWith",
+    "derived_from": "irel:derivedFrom",
+}
+
+_LOSSES = (
+    "date.text",
+    "modified.text",
+    "byline.people.role",
+    "dateline.date",
+    "body.*.marks",
+    "body.caption.credit.agency",
+    "body.caption.credit.people.role",
+    "body.caption.date",
+    "body.end_mark",
+    "signoffs.people.role",
+    "notes.kind",
+    "embargo.text",
+    "expires.text",
+)
+
+
+class NewsmlG2Options(WriterOptions):
+    """Options of the writer `newsml-g2`."""
+
+    provider: str = Field(
+        default="newsdoc", min_length=1, description="Who makes the item: the party that runs the conversion."
+    )
+    provider_name: str | None = Field(default=None, description="Its name for people.")
+    authority: str | None = Field(
+        default=None,
+        pattern=r"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$",
+        description="A domain you hold: replaces a computed `urn:uuid:` guid by one under that domain.",
+    )
+    authority_date: str | None = Field(
+        default=None,
+        pattern=r"^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$",
+        description="A date on which you held the domain (RFC 4151); needed for the scheme `tag`.",
+    )
+    scheme: Literal["tag", "newsml"] = Field(
+        default="tag", description="Kind of guid under the authority: `tag:` (RFC 4151) or `urn:newsml:` (RFC 3085)."
+    )
+    version: int | None = Field(
+        default=None, ge=1, description="Version of the item; by default the document's, else 1."
+    )
+    item_time: AwareDatetime = Field(
+        default_factory=item_time,
+        description="When this version was made; by default SOURCE_DATE_EPOCH, else now.",
+    )
+    generator_version: str = Field(default=__version__, description="Version written for the generator, newsdoc.")
+    furniture: bool = Field(default=False, description="Whether to write the blocks recognised as page junk too.")
+
+    @model_validator(mode="after")
+    def _tag_has_a_date(self) -> "NewsmlG2Options":
+        if self.authority and self.scheme == "tag" and not self.authority_date:
+            message = "a guid of the scheme 'tag' needs authority_date, a date on which you held the authority's domain"
+            raise ValueError(message)
+        return self
+
+
+def write_newsml_g2(document: Document, options: NewsmlG2Options, report: Report) -> bytes:
+    """The document as a NewsML-G2 newsItem.
+
+    Raises:
+        WriteError: if a guid of scheme `newsml` is asked for and the document has no date with a day.
+    """
+    _report_vague_dates(document, report)
+    item = element(
+        "newsItem",
+        lines(
+            element("catalogRef", href=_CATALOG),
+            _rights_info(document),
+            _item_meta(document, options),
+            _content_meta(document),
+            *(_part_meta(caption, number) for number, caption in enumerate(document.captions, 1)),
+            element("contentSet", _inline_xml(document, options)),
+        ),
+        xmlns=_NAR,
+        guid=_guid(document, options),
+        version=str(options.version or document.version or 1),
+        standard="NewsML-G2",
+        standardversion=_STANDARD_VERSION,
+        conformance="power",
+        xml__lang=document.language,
+    )
+    return f"{_xml.DECLARATION}{item}\n".encode()
+
+
+def _guid(document: Document, options: NewsmlG2Options) -> str:
+    """The document's id, or one under the caller's authority if that id was computed."""
+    if not options.authority or not document.id.startswith(_UUID_URN):
+        return document.id
+    uuid = document.id.removeprefix(_UUID_URN)
+    if options.scheme == "tag":
+        return f"tag:{options.authority},{options.authority_date}:newsdoc:{uuid}"
+    if not document.date or not document.date.has_day:
+        message = "a guid of the scheme 'newsml' needs the document's date to the day; use the scheme 'tag'"
+        raise WriteError("newsml-g2", message)
+    day = document.date.value[: len("2025-05-09")].replace("-", "")
+    return f"urn:newsml:{options.authority}:{day}:{uuid.replace('-', '')}"
+
+
+def _report_vague_dates(document: Document, report: Report) -> None:
+    """XML Schema types of the standard that are stricter than the model's dates."""
+    if document.embargo and not document.embargo.has_time:
+        message = f"embargoed takes a moment: {document.embargo.value} is written as an embargo without a known end"
+        report(Diagnostic(Code.FIELDS_LOST, message, fields=("embargo.value",)))
+    if document.expires and not document.expires.has_day:
+        message = f"expires takes at least a day: {document.expires.value} is left out"
+        report(Diagnostic(Code.FIELDS_LOST, message, fields=("expires.value",)))
+
+
+def _rights_info(document: Document) -> Markup:
+    rights = document.rights
+    if not rights:
+        return EMPTY
+    return _group(
+        "rightsInfo",
+        _named("copyrightHolder", rights.holder),
+        _leaf("copyrightNotice", rights.notice),
+        _leaf("usageTerms", rights.usage_terms),
+    )
+
+
+def _item_meta(document: Document, options: NewsmlG2Options) -> Markup:
+    name = _leaf("name", options.provider_name)
+    expires = document.expires.value if document.expires and document.expires.has_day else None
+    return _group(
+        "itemMeta",
+        element("itemClass", qcode="ninat:text"),
+        element("provider", name, literal=one_line(options.provider)),
+        element("versionCreated", text(_utc(options.item_time))),
+        _embargoed(document),
+        element("pubStatus", qcode=f"stat:{document.status or 'usable'}"),
+        element("generator", text("newsdoc"), versioninfo=one_line(options.generator_version)),
+        *(_leaf("edNote", note.text) for note in document.notes),
+        _leaf("expires", expires and _moment(expires)),
+        *(
+            element("link", rel=_RELATIONS[related.relation], residref=related.id, title=related.title and one_line(related.title))
+            for related in document.related
+        ),
+    )
+
+
+def _embargoed(document: Document) -> Markup:
+    """Empty, which is an embargo without a known end, if no moment with a zone is known."""
+    if document.embargo and document.embargo.has_time:
+        return element("embargoed", text(_moment(document.embargo.value)))
+    embargoed = document.embargo or any(note.kind == "embargo" for note in document.notes)
+    return element("embargoed") if embargoed else EMPTY
+
+
+def _content_meta(document: Document) -> Markup:
+    dateline = document.dateline
+    return _group(
+        "contentMeta",
+        _leaf("urgency", document.urgency and str(document.urgency)),
+        _date("contentCreated", document.date),
+        _date("contentModified", document.modified),
+        _named("located", dateline and dateline.place),
+        _named("infoSource", dateline and dateline.agency),
+        *_people("creator", [document.byline] if document.byline else []),
+        *_people("contributor", document.signoffs),
+        element("language", tag=document.language) if document.language else EMPTY,
+        *(_concept("genre", genre) for genre in document.genres),
+        *(_leaf("keyword", keyword.text) for keyword in document.keywords),
+        *(_concept("subject", subject) for subject in document.subjects),
+        _leaf("slugline", document.slugline and document.slugline.text),
+        _leaf("headline", document.headline and document.headline.text),
+        *(element("headline", line(each.text), roleuri=_SUBHEADLINE) for each in document.subheadlines),
+        _leaf("dateline", dateline and dateline.text),
+        _leaf("by", document.byline and document.byline.text),
+        *(_leaf("creditline", signoff.text) for signoff in document.signoffs),
+        element("description", text(document.abstract.text), role="drol:summary") if document.abstract else EMPTY,
+    )
+
+
+def _part_meta(caption: Caption, number: int) -> Markup:
+    credit = caption.credit
+    description = element("description", text(caption.text), role="drol:caption")
+    return element(
+        "partMeta",
+        lines(
+            *(_person("creator", person, None) for person in (credit.people if credit else ())),
+            _leaf("creditline", credit and _without_brackets(credit.text)),
+            description,
+        ),
+        partid=f"part-{number}",
+        contentrefs=_BODY_ID,
+    )
+
+
+def _inline_xml(document: Document, options: NewsmlG2Options) -> Markup:
+    paragraphs = [block.text for block in document.body if block.kind == "paragraph"]
+    title = _leaf("title", document.headline and document.headline.text) or element("title")
+    return element(
+        "inlineXML",
+        element("html", join(element("head", title), element("body", _body(document, options))), xmlns=_XHTML),
+        id=_BODY_ID,
+        contenttype=_XHTML_MEDIA_TYPE,
+        wordcount=str(sum(len(paragraph.split()) for paragraph in paragraphs)),
+        charcount=str(sum(map(len, paragraphs))),
+    )
+
+
+def _body(document: Document, options: NewsmlG2Options) -> Markup:
+    parts: list[Markup] = []
+    pictures = 0
+    for block in document.body:
+        if block.kind == "paragraph":
+            parts.append(element("p", text(block.text)))
+        elif block.kind == "caption":
+            pictures += 1
+            parts.append(_figure(block, pictures))
+        else:
+            parts.append(_block(block, options))
+    return lines(*parts)
+
+
+def _figure(caption: Caption, number: int) -> Markup:
+    """No white space between the tags: a receiver would take it for a paragraph."""
+    credit = element("span", text(caption.credit.text), class_="credit") if caption.credit else EMPTY
+    picture = element("p", element("img", src=caption.href, alt="")) if caption.href else EMPTY
+    words = element("p", Markup(" ".join(filter(None, (text(caption.text), credit)))), class_="caption")
+    return element("div", join(picture, words), class_="figure", id=f"picture-{number}")
+
+
+def _block(block: Block, options: NewsmlG2Options) -> Markup:
+    match block.kind:
+        case "paragraph" | "caption":
+            raise AssertionError(block.kind)  # written by _body
+        case "subheading":
+            return element(f"h{block.level + 1}", text(block.text))
+        case "quotation":
+            return element("blockquote", element("p", text(block.text)))
+        case "list":
+            return element("ul", join(*(element("li", text(item.text)) for item in block.items)))
+        case "table" | "preformatted":
+            return element("pre", text(block.text), class_=block.kind)
+        case "unclassified":
+            return element("p", text(block.text))
+        case "furniture":
+            return element("p", text(block.text), class_="furniture") if options.furniture else EMPTY
+        case "end_mark":
+            return EMPTY
+    assert_never(block)
+
+
+def _people(name: str, bylines: Iterable[Byline]) -> list[Markup]:
+    return [_person(name, person, _PARTY_ROLES.get(person.role or "")) for each in bylines for person in each.people]
+
+
+def _person(name: str, person: Person, role: str | None) -> Markup:
+    affiliation = element("personDetails", _named("affiliation", person.organisation)) if person.organisation else EMPTY
+    return element(name, join(element("name", line(person.name)), affiliation), role=role)
+
+
+def _concept(name: str, concept: Concept) -> Markup:
+    return element(name, element("name", line(concept.name)), uri=concept.uri)
+
+
+def _named(name: str, value: str | None) -> Markup:
+    """An element with a `name` child, if there is a value."""
+    return element(name, element("name", line(value))) if value else EMPTY
+
+
+def _leaf(name: str, value: str | Literal[0] | None) -> Markup:
+    """An element with words on one line, if there are any."""
+    return element(name, line(value)) if value else EMPTY
+
+
+def _group(name: str, *children: Markup) -> Markup:
+    return element(name, lines(*children))
+
+
+def _date(name: str, date: Date | None) -> Markup:
+    return element(name, text(_moment(date.value))) if date else EMPTY
+
+
+def _moment(value: str) -> str:
+    """A model date as XML Schema has it: seconds are required behind a time, and fractions are left out."""
+    if "T" not in value:
+        return value
+    moment = datetime.fromisoformat(value).replace(microsecond=0)
+    return moment.isoformat().replace("+00:00", "Z")
+
+
+def _utc(moment: datetime) -> str:
+    return moment.astimezone(UTC).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
+
+
+def _without_brackets(credit: str) -> str:
+    """The credit as a credit line: its outer brackets are typography of the caption."""
+    return credit[1:-1].strip() if credit[:1] + credit[-1:] in {"()", "[]", "（）"} else credit
+
+
+def _losses(options: NewsmlG2Options) -> tuple[str, ...]:
+    return _LOSSES if options.furniture else (*_LOSSES, "body.furniture")
+
+
+writer = Writer(
+    write=write_newsml_g2,
+    options=NewsmlG2Options,
+    media_type="application/vnd.iptc.g2.newsitem+xml",
+    suffix=".xml",
+    losses=_losses,
+)
