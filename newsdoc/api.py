@@ -7,18 +7,19 @@ bytes --decode--> Source --read--> Document --write--> bytes
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, overload
 
 from pydantic import BaseModel, ValidationError
 
 from newsdoc import registry
-from newsdoc.diagnostics import Diagnostic
+from newsdoc.diagnostics import Diagnostic, Severity
 from newsdoc.errors import OptionsError, ReadError
 from newsdoc.loss import report_losses
 from newsdoc.model import Document
 from newsdoc.reader import Reader, ReaderOptions
-from newsdoc.report import Report, log
+from newsdoc.report import Report, hears, log
 from newsdoc.source import Source, decode
 from newsdoc.writer import Writer, WriterOptions
 
@@ -119,7 +120,8 @@ def export(
     name, writer = (format, registry.writer(format)) if isinstance(format, str) else ("writer", format)
     chosen = _options(name, writer.options, options)
     written = writer.write(document, chosen, report)
-    report_losses(document, writer.losses_with(chosen), name, report)
+    if hears(report, Severity.INFO):
+        report_losses(document, writer.losses_with(chosen), name, report)
     return written
 
 
@@ -146,9 +148,11 @@ def json_schema() -> dict[str, Any]:
 def _options(
     format: str, options: type[_OptionsT], given: BaseModel | Mapping[str, object] | None
 ) -> _OptionsT:
-    """`given` as the format's own options. Made anew each time, since a default may be the time of day."""
+    """`given` as the format's own options."""
     if given is None:
         given = {}
+        if default := _default(options):
+            return default
     elif isinstance(given, options):
         return given
     elif not isinstance(given, Mapping):
@@ -161,6 +165,14 @@ def _options(
         raise OptionsError(format, problems) from error
     except ValueError as error:  # from a default that is made when needed, such as the time
         raise OptionsError(format, (("", str(error)),)) from error
+
+
+@cache
+def _default(options: type[_OptionsT]) -> _OptionsT | None:
+    """The options with all defaults, if these are constants and not, say, the time of day."""
+    if any(field.default_factory for field in options.model_fields.values()):
+        return None
+    return options()
 
 
 def _placing(source: Source, report: Report) -> Report:

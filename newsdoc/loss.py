@@ -5,9 +5,10 @@ for any: `body.caption.date`, `body.end_mark`, `body.*.marks`. A path stands for
 (`schema_version`, `source` and every `origin`) is lost in every format but the native JSON; it is never declared.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
+from operator import attrgetter
+from typing import NamedTuple, TypeAlias
 
 from newsdoc.diagnostics import Code, Diagnostic, Severity
 from newsdoc.model import Document, Node
@@ -17,33 +18,41 @@ PROVENANCE = frozenset({"schema_version", "source", "origin"})
 """Fields that no format but the native JSON carries and that no export reports."""
 
 _ANY = "*"
+_BODY = "body"
+
+_Tree: TypeAlias = dict[str, "str | _Tree"]
+"""Field to what is declared below it, or to the declared path itself where that ends."""
 
 
 class _Plan(NamedTuple):
     """Declared paths, sorted by where they have to be looked for."""
 
-    whole: tuple[str, ...]
-    """Top-level fields."""
-    inner: tuple[tuple[str, tuple[str, ...]], ...]
-    """Paths into a field, and their steps."""
-    kinds: Mapping[str, str]
-    """Kind of block to its path: lost altogether."""
-    blocks: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
-    """Kind of block to paths and their steps within it."""
-    any_block: tuple[tuple[str, str], ...]
-    """Paths and fields that any kind may have."""
+    order: dict[str, int]
+    document: _Tree
+    blocks: _Tree
+    """Kind of block to what is declared for it."""
+    any_block: tuple[tuple[str, Callable[[Node], object]], ...]
+    """Paths that any kind of block may have, and their fields."""
 
 
 def losses(document: Document, declared: tuple[str, ...]) -> tuple[str, ...]:
     """Those of the declared paths under which `document` has something, in their declared order."""
     plan = _plan(declared)
-    fields = document.__dict__
-    found = {name for name in plan.whole if fields[name]}
-    for path, (name, *rest) in plan.inner:
-        if fields[name] and _has(fields[name], rest):
+    found: set[str] = set()
+    for name in document.model_fields_set & plan.document.keys():
+        _look(document, name, plan.document[name], found)
+    blocks = plan.blocks
+    for block in document.body:
+        if block.kind in blocks:
+            branch = blocks[block.kind]
+            if isinstance(branch, str):
+                found.add(branch)
+            else:
+                _look_below(block, branch, found)
+    for path, field in plan.any_block:
+        if any(map(field, document.body)):
             found.add(path)
-    found.update(_losses_in_body(document, plan))
-    return tuple(path for path in declared if path in found)
+    return tuple(sorted(found, key=plan.order.__getitem__))
 
 
 def report_losses(document: Document, declared: tuple[str, ...], format: str, report: Report) -> None:
@@ -56,36 +65,37 @@ def report_losses(document: Document, declared: tuple[str, ...], format: str, re
 
 @cache
 def _plan(declared: tuple[str, ...]) -> _Plan:
-    split = [(path, tuple(path.split("."))) for path in declared]
-    body = [(path, steps[1], steps[2:]) for path, steps in split if steps[0] == "body"]
-    kinds = {kind for _, kind, rest in body if rest and kind != _ANY}
-    return _Plan(
-        whole=tuple(path for path, steps in split if len(steps) == 1),
-        inner=tuple((path, steps) for path, steps in split if len(steps) > 1 and steps[0] != "body"),
-        kinds={kind: path for path, kind, rest in body if not rest},
-        blocks={kind: tuple((path, rest) for path, at, rest in body if at == kind and rest) for kind in kinds},
-        any_block=tuple((path, rest[0]) for path, kind, rest in body if kind == _ANY),
-    )
+    tree: _Tree = {}
+    for path in declared:
+        *steps, last = path.split(".")
+        branch = tree
+        for step in steps:
+            below = branch.setdefault(step, {})
+            assert isinstance(below, dict), f"{path} is declared twice: below another declared path"
+            branch = below
+        branch[last] = path
+    blocks = tree.pop(_BODY, {})
+    assert isinstance(blocks, dict), "the body as a whole cannot be lost"
+    any_block = blocks.pop(_ANY, {})
+    assert isinstance(any_block, dict), "not every kind of block can be lost"
+    fields = tuple((path, attrgetter(name)) for name, path in any_block.items() if isinstance(path, str))
+    return _Plan({path: number for number, path in enumerate(declared)}, tree, blocks, fields)
 
 
-def _losses_in_body(document: Document, plan: _Plan) -> set[str]:
-    found: set[str] = set()
-    for block in document.body:
-        kind = block.kind
-        if kind in plan.kinds:
-            found.add(plan.kinds[kind])
-        elif kind in plan.blocks:
-            found.update(path for path, steps in plan.blocks[kind] if _has(block, steps))
-    for path, name in plan.any_block:
-        if any(getattr(block, name) for block in document.body):
-            found.add(path)
-    return found
+def _look_below(node: Node, tree: _Tree, found: set[str]) -> None:
+    for name, branch in tree.items():
+        _look(node, name, branch, found)
 
 
-def _has(value: object, steps: Sequence[str]) -> bool:
-    """Whether there is anything under `steps`; a tuple has what any of its members has."""
-    if isinstance(value, tuple):
-        return any(_has(member, steps) for member in value)
-    if not steps:
-        return bool(value)
-    return isinstance(value, Node) and _has(getattr(value, steps[0]), steps[1:])
+def _look(node: Node, name: str, branch: "str | _Tree", found: set[str]) -> None:
+    """Add the paths under `branch` that the field of `node` has something for; a tuple has what its members have."""
+    value = getattr(node, name)
+    if not value:
+        return
+    if isinstance(branch, str):
+        found.add(branch)
+    elif isinstance(value, tuple):
+        for member in value:
+            _look_below(member, branch, found)
+    else:
+        _look_below(value, branch, found)

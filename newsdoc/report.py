@@ -11,12 +11,18 @@ Report: TypeAlias = Callable[[Diagnostic], None]
 """A sink for diagnostics: things go in, nothing comes out."""
 
 _logger = logging.getLogger("newsdoc")
-_LEVELS = {Severity.INFO: logging.INFO, Severity.WARNING: logging.WARNING}
+
+
+def hears(report: Report, severity: Severity) -> bool:
+    """Whether anything comes of a diagnostic of this severity: what nobody would see need not be worked out."""
+    if report is ignore:
+        return False
+    return report is not log or _logger.isEnabledFor(_level(severity))
 
 
 def log(diagnostic: Diagnostic) -> None:
     """Send a diagnostic to the `newsdoc` logger, at the level of its severity. The default sink."""
-    level = _LEVELS[diagnostic.severity]
+    level = _level(diagnostic.severity)
     if _logger.isEnabledFor(level):
         _logger.log(level, "%s [%s]", diagnostic, diagnostic.code)
 
@@ -31,3 +37,7 @@ def strict(diagnostic: Diagnostic) -> None:
         log(diagnostic)
     else:
         raise StrictError(diagnostic)
+
+
+def _level(severity: Severity) -> int:
+    return logging.INFO if severity is Severity.INFO else logging.WARNING

@@ -22,19 +22,20 @@ is behind the first element in a paragraph. What the source does not state is le
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Literal, assert_never
+from typing import Literal, NamedTuple, assert_never
 
-from pydantic import AwareDatetime, Field, model_validator
+from pydantic import AwareDatetime, Field, ValidationInfo, field_validator
 
 from newsdoc.clock import item_time
 from newsdoc.diagnostics import Code, Diagnostic
 from newsdoc.errors import WriteError
-from newsdoc.model import Block, Byline, Caption, Concept, Date, Document, Person
+from newsdoc.model import Block, Byline, Caption, Concept, Date, Document, Person, Related
 from newsdoc.report import Report
 from newsdoc.version import __version__
 from newsdoc.writer import Writer, WriterOptions
 from newsdoc.writers import _xml
-from newsdoc.writers._xml import EMPTY, Markup, element, join, line, lines, one_line, text
+from newsdoc.writers._counts import word_count
+from newsdoc.writers._xml import EMPTY, Markup, attributes, element, elements, join, line, lines, one_line, text
 
 _NAR = "http://iptc.org/std/nar/2006-10-01/"
 _XHTML = "http://www.w3.org/1999/xhtml"
@@ -43,6 +44,16 @@ _STANDARD_VERSION = "2.35"
 # The newest catalog that is in wide use; an identifier, never fetched.
 _CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
 _BODY_ID = "body"
+_PART = attributes(contentrefs=_BODY_ID)
+_CAPTION = attributes(role="drol:caption")
+_CATALOG_REF = element("catalogRef", href=_CATALOG)
+_ITEM_CLASS = element("itemClass", qcode="ninat:text")
+_ROOT = attributes(xmlns=_NAR, standard="NewsML-G2", standardversion=_STANDARD_VERSION, conformance="power")
+_FIGURE_CLASS, _CAPTION_CLASS, _CREDIT_CLASS = (attributes(class_=name) for name in ("figure", "caption", "credit"))
+_BLANK = Markup(" ")
+_NO_TITLE = element("title")
+_HTML = attributes(xmlns=_XHTML)
+_XHTML_BODY = attributes(id=_BODY_ID, contenttype=_XHTML_MEDIA_TYPE)
 _SUBHEADLINE = "urn:x-newsdoc:headlinerole:subheadline"  # IPTC has no code for it
 _UUID_URN = "urn:uuid:"
 
@@ -86,11 +97,6 @@ class NewsmlG2Options(WriterOptions):
         default="newsdoc", min_length=1, description="Who makes the item: the party that runs the conversion."
     )
     provider_name: str | None = Field(default=None, description="Its name for people.")
-    authority: str | None = Field(
-        default=None,
-        pattern=r"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$",
-        description="A domain you hold: replaces a computed `urn:uuid:` guid by one under that domain.",
-    )
     authority_date: str | None = Field(
         default=None,
         pattern=r"^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$",
@@ -98,6 +104,11 @@ class NewsmlG2Options(WriterOptions):
     )
     scheme: Literal["tag", "newsml"] = Field(
         default="tag", description="Kind of guid under the authority: `tag:` (RFC 4151) or `urn:newsml:` (RFC 3085)."
+    )
+    authority: str | None = Field(
+        default=None,
+        pattern=r"^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$",
+        description="A domain you hold: replaces a computed `urn:uuid:` guid by one under that domain.",
     )
     version: int | None = Field(
         default=None, ge=1, description="Version of the item; by default the document's, else 1."
@@ -109,12 +120,13 @@ class NewsmlG2Options(WriterOptions):
     generator_version: str = Field(default=__version__, description="Version written for the generator, newsdoc.")
     furniture: bool = Field(default=False, description="Whether to write the blocks recognised as page junk too.")
 
-    @model_validator(mode="after")
-    def _tag_has_a_date(self) -> "NewsmlG2Options":
-        if self.authority and self.scheme == "tag" and not self.authority_date:
+    @field_validator("authority")
+    @classmethod
+    def _tag_has_a_date(cls, authority: str | None, info: ValidationInfo) -> str | None:
+        if authority and info.data.get("scheme") == "tag" and not info.data.get("authority_date"):
             message = "a guid of the scheme 'tag' needs authority_date, a date on which you held the authority's domain"
             raise ValueError(message)
-        return self
+        return authority
 
 
 def write_newsml_g2(document: Document, options: NewsmlG2Options, report: Report) -> bytes:
@@ -124,23 +136,21 @@ def write_newsml_g2(document: Document, options: NewsmlG2Options, report: Report
         WriteError: if a guid of scheme `newsml` is asked for and the document has no date with a day.
     """
     _report_vague_dates(document, report)
+    content = _content(document, options)
     item = element(
         "newsItem",
         lines(
-            element("catalogRef", href=_CATALOG),
+            _CATALOG_REF,
             _rights_info(document),
             _item_meta(document, options),
             _content_meta(document),
-            *(_part_meta(caption, number) for number, caption in enumerate(document.captions, 1)),
-            element("contentSet", _inline_xml(document, options)),
+            *[_part_meta(caption, number) for number, caption in enumerate(content.captions, 1)],
+            element("contentSet", _inline_xml(document, content)),
         ),
-        xmlns=_NAR,
+        _ROOT,
         guid=_guid(document, options),
         version=str(options.version or document.version or 1),
-        standard="NewsML-G2",
-        standardversion=_STANDARD_VERSION,
-        conformance="power",
-        xml__lang=document.language,
+        xml_lang=document.language,
     )
     return f"{_xml.DECLARATION}{item}\n".encode()
 
@@ -186,19 +196,21 @@ def _item_meta(document: Document, options: NewsmlG2Options) -> Markup:
     expires = document.expires.value if document.expires and document.expires.has_day else None
     return _group(
         "itemMeta",
-        element("itemClass", qcode="ninat:text"),
+        _ITEM_CLASS,
         element("provider", name, literal=one_line(options.provider)),
         element("versionCreated", text(_utc(options.item_time))),
         _embargoed(document),
         element("pubStatus", qcode=f"stat:{document.status or 'usable'}"),
         element("generator", text("newsdoc"), versioninfo=one_line(options.generator_version)),
-        *(_leaf("edNote", note.text) for note in document.notes),
+        *[_leaf("edNote", note.text) for note in document.notes],
         _leaf("expires", expires and _moment(expires)),
-        *(
-            element("link", rel=_RELATIONS[related.relation], residref=related.id, title=related.title and one_line(related.title))
-            for related in document.related
-        ),
+        *[_link(related) for related in document.related],
     )
+
+
+def _link(related: Related) -> Markup:
+    title = related.title and one_line(related.title)
+    return element("link", rel=_RELATIONS[related.relation], residref=related.id, title=title)
 
 
 def _embargoed(document: Document) -> Markup:
@@ -218,76 +230,92 @@ def _content_meta(document: Document) -> Markup:
         _date("contentModified", document.modified),
         _named("located", dateline and dateline.place),
         _named("infoSource", dateline and dateline.agency),
-        *_people("creator", [document.byline] if document.byline else []),
+        *_people("creator", (document.byline,) if document.byline else ()),
         *_people("contributor", document.signoffs),
         element("language", tag=document.language) if document.language else EMPTY,
-        *(_concept("genre", genre) for genre in document.genres),
-        *(_leaf("keyword", keyword.text) for keyword in document.keywords),
-        *(_concept("subject", subject) for subject in document.subjects),
+        *[_concept("genre", genre) for genre in document.genres],
+        *[_leaf("keyword", keyword.text) for keyword in document.keywords],
+        *[_concept("subject", subject) for subject in document.subjects],
         _leaf("slugline", document.slugline and document.slugline.text),
         _leaf("headline", document.headline and document.headline.text),
-        *(element("headline", line(each.text), roleuri=_SUBHEADLINE) for each in document.subheadlines),
+        *[element("headline", line(each.text), roleuri=_SUBHEADLINE) for each in document.subheadlines],
         _leaf("dateline", dateline and dateline.text),
         _leaf("by", document.byline and document.byline.text),
-        *(_leaf("creditline", signoff.text) for signoff in document.signoffs),
+        *[_leaf("creditline", signoff.text) for signoff in document.signoffs],
         element("description", text(document.abstract.text), role="drol:summary") if document.abstract else EMPTY,
     )
 
 
 def _part_meta(caption: Caption, number: int) -> Markup:
     credit = caption.credit
-    description = element("description", text(caption.text), role="drol:caption")
+    people = [_person("creator", person, None) for person in credit.people] if credit else ()
     return element(
         "partMeta",
         lines(
-            *(_person("creator", person, None) for person in (credit.people if credit else ())),
+            *people,
             _leaf("creditline", credit and _without_brackets(credit.text)),
-            description,
+            element("description", text(caption.text), _CAPTION),
         ),
+        _PART,
         partid=f"part-{number}",
-        contentrefs=_BODY_ID,
     )
 
 
-def _inline_xml(document: Document, options: NewsmlG2Options) -> Markup:
-    paragraphs = [block.text for block in document.body if block.kind == "paragraph"]
-    title = _leaf("title", document.headline and document.headline.text) or element("title")
-    return element(
-        "inlineXML",
-        element("html", join(element("head", title), element("body", _body(document, options))), xmlns=_XHTML),
-        id=_BODY_ID,
-        contenttype=_XHTML_MEDIA_TYPE,
-        wordcount=str(sum(len(paragraph.split()) for paragraph in paragraphs)),
-        charcount=str(sum(map(len, paragraphs))),
-    )
+class _Content(NamedTuple):
+    """The blocks as they are needed: written, and counted."""
+
+    body: Markup
+    paragraphs: list[str]
+    captions: list[Caption]
 
 
-def _body(document: Document, options: NewsmlG2Options) -> Markup:
+def _content(document: Document, options: NewsmlG2Options) -> _Content:
     parts: list[Markup] = []
-    pictures = 0
+    paragraphs: list[str] = []
+    captions: list[Caption] = []
+    written = 0  # of the paragraphs; those that follow one another are escaped together
     for block in document.body:
         if block.kind == "paragraph":
-            parts.append(element("p", text(block.text)))
-        elif block.kind == "caption":
-            pictures += 1
-            parts.append(_figure(block, pictures))
+            paragraphs.append(block.text)
+            continue
+        if written < len(paragraphs):
+            parts.append(elements("p", paragraphs[written:]))
+            written = len(paragraphs)
+        if block.kind == "caption":
+            captions.append(block)
+            parts.append(_figure(block, len(captions)))
         else:
             parts.append(_block(block, options))
-    return lines(*parts)
+    if written < len(paragraphs):
+        parts.append(elements("p", paragraphs[written:]))
+    return _Content(lines(*parts), paragraphs, captions)
+
+
+def _inline_xml(document: Document, content: _Content) -> Markup:
+    title = _leaf("title", document.headline and document.headline.text) or _NO_TITLE
+    return element(
+        "inlineXML",
+        element("html", join(element("head", title), element("body", content.body)), _HTML),
+        _XHTML_BODY,
+        wordcount=str(word_count(" ".join(content.paragraphs))),
+        charcount=str(sum(map(len, content.paragraphs))),
+    )
 
 
 def _figure(caption: Caption, number: int) -> Markup:
     """No white space between the tags: a receiver would take it for a paragraph."""
-    credit = element("span", text(caption.credit.text), class_="credit") if caption.credit else EMPTY
+    words = text(caption.text)
+    if caption.credit:
+        words = join(words, _BLANK, element("span", text(caption.credit.text), _CREDIT_CLASS))
     picture = element("p", element("img", src=caption.href, alt="")) if caption.href else EMPTY
-    words = element("p", Markup(" ".join(filter(None, (text(caption.text), credit)))), class_="caption")
-    return element("div", join(picture, words), class_="figure", id=f"picture-{number}")
+    content = join(picture, element("p", words, _CAPTION_CLASS))
+    return element("div", content, _FIGURE_CLASS, id=f"picture-{number}")
 
 
 def _block(block: Block, options: NewsmlG2Options) -> Markup:
     match block.kind:
         case "paragraph" | "caption":
-            raise AssertionError(block.kind)  # written by _body
+            raise AssertionError(block.kind)  # written by _content
         case "subheading":
             return element(f"h{block.level + 1}", text(block.text))
         case "quotation":
@@ -345,7 +373,8 @@ def _moment(value: str) -> str:
 
 
 def _utc(moment: datetime) -> str:
-    return moment.astimezone(UTC).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
+    moment = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+    return f"{moment.isoformat(timespec='seconds').removesuffix('+00:00')}Z"
 
 
 def _without_brackets(credit: str) -> str:

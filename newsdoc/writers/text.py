@@ -14,6 +14,7 @@ from newsdoc.writer import Writer, WriterOptions, skip
 _OPENING_BRACKETS = tuple("([{（［【〔")
 _DASH = " -- "
 _BULLET = "•"
+_AS_IT_IS = frozenset({"paragraph", "subheading", "quotation", "table", "preformatted", "unclassified"})
 
 _LOSSES = (
     "id",
@@ -45,6 +46,7 @@ _LOSSES = (
     "rights",
     "related",
 )
+_LOSSES_WITH_FURNITURE = (*_LOSSES, "body.furniture")
 
 
 class TextOptions(WriterOptions):
@@ -55,17 +57,12 @@ class TextOptions(WriterOptions):
 
 def write_text(document: Document, options: TextOptions, report: Report) -> bytes:
     """The document as plain text."""
-    parts = [document.date.value] if document.date else []
-    parts += _head(document)
-    start = len(parts)
-    for block in document.body:
-        if block.kind == "paragraph":
-            parts.append(block.text)
-        else:
-            parts += _block(block, options, report)
+    body = [block.text if block.kind in _AS_IT_IS else _block(block, options, report) for block in document.body]
     if document.dateline:
-        parts[start:] = _with_dateline(document, parts[start:])
-    parts += [signoff.text for signoff in document.signoffs]
+        body = _with_dateline(document, body)
+    parts = [part for part in (*_head(document), *body) if part is not None]
+    if document.signoffs:
+        parts += [signoff.text for signoff in document.signoffs]
     written = "\n\n".join(parts)
     if "\r" in written:
         written = written.replace("\r\n", "\n").replace("\r", "\n")
@@ -73,34 +70,40 @@ def write_text(document: Document, options: TextOptions, report: Report) -> byte
 
 
 def _head(document: Document) -> list[str]:
-    lines = [document.headline, *document.subheadlines, document.byline, document.abstract]
-    return [line.text for line in lines if line]
+    lines = [document.date.value] if document.date else []
+    if document.headline:
+        lines.append(document.headline.text)
+    lines += [subheadline.text for subheadline in document.subheadlines]
+    if document.byline:
+        lines.append(document.byline.text)
+    if document.abstract:
+        lines.append(document.abstract.text)
+    return lines
 
 
-def _block(block: Block, options: TextOptions, report: Report) -> tuple[str, ...]:
+def _block(block: Block, options: TextOptions, report: Report) -> str | None:
+    """How a block is written that is not written as it is; None if it is left out."""
     match block.kind:
         case "caption":
-            return (_caption(block),)
+            return _caption(block)
         case "list":
-            return ("\n".join(f"{_BULLET} {item.text}" for item in block.items),)
-        case "end_mark":
-            return ()
+            return "\n".join(f"{_BULLET} {item.text}" for item in block.items)
         case "furniture":
-            return (block.text,) if options.furniture else ()
-        case "paragraph" | "subheading" | "quotation" | "table" | "preformatted" | "unclassified":
-            return (block.text,)
-    skip(block, report)
-    return ()
+            return block.text if options.furniture else None
+        case "end_mark":
+            return None
+        case _:
+            skip(block, report)
+            return None
 
 
-def _with_dateline(document: Document, body: list[str]) -> list[str]:
-    """The parts of the body with the dateline before the first paragraph, or last if there is none."""
+def _with_dateline(document: Document, body: list[str | None]) -> list[str | None]:
+    """The body with the dateline before the first paragraph, or last if there is none."""
     dateline = document.dateline.text if document.dateline else ""
-    first = next((block.text for block in document.body if block.kind == "paragraph"), None)
-    if first is None:
-        return [*body, dateline]
-    at = body.index(first)
-    return [*body[:at], f"{dateline}{_DASH}{first}", *body[at + 1 :]]
+    for at, block in enumerate(document.body):
+        if block.kind == "paragraph":
+            return [*body[:at], f"{dateline}{_DASH}{block.text}", *body[at + 1 :]]
+    return [*body, dateline]
 
 
 def _caption(block: Caption) -> str:
@@ -112,7 +115,7 @@ def _caption(block: Caption) -> str:
 
 
 def _losses(options: TextOptions) -> tuple[str, ...]:
-    return _LOSSES if options.furniture else (*_LOSSES, "body.furniture")
+    return _LOSSES if options.furniture else _LOSSES_WITH_FURNITURE
 
 
 writer = Writer(

@@ -7,7 +7,7 @@ from newsdoc.readers.plaintext.label import BLOCKS, Labelled
 from newsdoc.readers.plaintext.language import detect_language
 from newsdoc.readers.plaintext.rules import status_of
 
-_ENOUGH_FOR_LANGUAGE = 600  # characters
+_ENOUGH_FOR_LANGUAGE = 400  # characters
 
 
 def assemble(

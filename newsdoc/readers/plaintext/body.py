@@ -14,7 +14,6 @@ _PROSE_END = frozenset(".!?”\"’'»。！？…")
 _NO_PROSE_START = frozenset("([#{<*•（［【■□●")
 _SHORTEST_PROSE = 60
 _TAIL = 8  # chunks at the end in which sign-offs stand
-_SIGNOFF_WORDS = ("contributed to this", "helped with this", "Reporting", "reporting")
 _LONGEST_SUBHEADING = 90
 _MOST_WORDS_IN_SUBHEADING = 14
 _SHORTEST_PARAGRAPH = 70
@@ -48,7 +47,7 @@ def read_body(chunks: Sequence[Chunk]) -> list[Labelled]:
     for index, chunk in enumerate(chunks):
         if index < listed:
             continue
-        if end := _end_of_bullets(chunks, index):
+        if chunk.text[0] in _BULLETS and (end := _end_of_bullets(chunks, index)):
             pieces.append(_list(chunks[index:end]))
             listed = end
             continue
@@ -74,7 +73,7 @@ def _is_prose(text: str) -> bool:
 
 
 def _mentions_work(text: str) -> bool:
-    return any(words in text for words in _SIGNOFF_WORDS)
+    return "this report" in text or "this story" in text or "this article" in text or "eporting" in text
 
 
 def _label(chunk: Chunk, context: _Context) -> list[Labelled]:
@@ -177,8 +176,6 @@ RULES: tuple[_Rule, ...] = (
 def _end_of_bullets(chunks: Sequence[Chunk], start: int) -> int:
     """Where a run of two or more bulleted chunks ends; 0 if there is none."""
     bullet = chunks[start].text[0]
-    if bullet not in _BULLETS:
-        return 0
     end = start
     while end < len(chunks) and chunks[end].text[0] == bullet and len(chunks[end].text) > 1:
         end += 1
@@ -208,7 +205,7 @@ def _with_tables(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
 def _end_of_figures(chunks: Sequence[Chunk], start: int) -> int:
     """Where a run of short lines ends most of which hold figures, as in `Shr 22 cts vs 17 cts`."""
     first = chunks[start]
-    if start + _FEWEST_ROWS > len(chunks) or not _is_row(first) or chunks[start + 1].run != first.run:
+    if start + _FEWEST_ROWS > len(chunks) or chunks[start + 1].run != first.run or not _is_row(first):
         return start
     end, figures = start, 0
     while end < len(chunks) and chunks[end].run == first.run and _is_row(chunks[end]):
@@ -219,8 +216,9 @@ def _end_of_figures(chunks: Sequence[Chunk], start: int) -> int:
 
 def _is_row(chunk: Chunk) -> bool:
     text = chunk.text
-    longest = _LONGEST_ROW if _has_figures(text) else _LONGEST_ROW_TITLE
-    return len(chunk.spans) == 1 and len(text) <= longest and text[-1] not in ".!?" and not rules.end_mark(chunk)
+    if len(text) > _LONGEST_ROW or text[-1] in ".!?" or len(chunk.spans) > 1:
+        return False
+    return (len(text) <= _LONGEST_ROW_TITLE or _has_figures(text)) and not rules.end_mark(chunk)
 
 
 def _has_figures(text: str) -> bool:

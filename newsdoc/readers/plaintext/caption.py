@@ -7,12 +7,12 @@ from newsdoc.readers.plaintext.credit import FoundCredit, find_credit, may_close
 from newsdoc.readers.plaintext.dates import PRINTED_DATE, printed_date
 from newsdoc.readers.plaintext.house.words import CAPTION_OPENERS, CAPTION_TRAILERS
 from newsdoc.readers.plaintext.label import Labelled
-from newsdoc.span import Span
 
 _LONGEST = 1500
 _DATE = re.compile(rf"(?<!\w)(?:{PRINTED_DATE})")
-_DATE_SIGN = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_SENTENCE_END = re.compile(r"[^\W\d_]{3}[.!?][\"'”’)]*\s+[A-ZÀ-Þ\"“]")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_LONGEST_MONTH_AND_DAY = len("29th September, ")
+_SENTENCE_END = re.compile(r"[.!?](?<=[^\W\d_]{3}.)[\"'”’)]*\s+[A-ZÀ-Þ\"“]")
 _TAKEN_ON = "taken on "
 _SLUG = re.compile(r"\(\d{6}\) -- ")
 _OURS = re.compile(r"\[Photo: (.+)\]$", re.DOTALL)
@@ -65,16 +65,15 @@ def _caption(whole: Chunk, words: Chunk, credit: FoundCredit | None = None) -> L
 
 def _date_taken(words: Chunk) -> dict[str, object] | None:
     """The full date that closes the first sentence, or that follows `taken on`."""
-    if not _DATE_SIGN.search(words.text):
-        return None
-    for found in _DATE.finditer(words.text):
-        printed = printed_date(found)
-        if not printed or not printed.value:
+    text = words.text
+    for year in _YEAR.finditer(text):
+        found = _DATE.search(text, max(0, year.start() - _LONGEST_MONTH_AND_DAY), year.end() + len("-05-09"))
+        printed = printed_date(found) if found else None
+        if not found or not printed or not printed.value:
             continue
-        before, after = words.text[: found.start()], words.text[found.end() :]
+        before, after = text[: found.start()], text[found.end() :]
         closes = after[:1] in {"", "."} and not _SENTENCE_END.search(before)
         if closes or before.endswith(_TAKEN_ON):
             date = words.cut(*found.span())
-            origin: tuple[Span, ...] = date.spans
-            return {"value": printed.value, "text": date.text, "origin": origin}
+            return {"value": printed.value, "text": date.text, "origin": date.spans}
     return None

@@ -34,6 +34,8 @@ _TAIL_LABEL = re.compile(
     r"|(?:Photo [Cc]redit|Image [Cc]redit|Photos?|PHOTO|Pictures?|Pic|Images?|Credits?|CREDIT|Fotos?|Bild|Quelle|Ảnh|Kredit|Courtesy) ?:"
     r"|©|（[CＣ]）)\s*(?=\S)"
 )
+_LABEL_SIGNS = (":", "©", " by ", " of ", "（")
+"""One of these is in every label."""
 _BARE_TAIL = re.compile(r"(?<=[.!?”\"’)])\s*([A-ZÀ-Þ][^.!?]{1,70}|[A-Z]\.[^!?]{1,60})$")
 _SLASHED_TAIL = re.compile(
     r"(?:(?<=\s)|^)(?P<person>[A-ZÀ-Þ][\w'’.-]*(?: (?:[a-z]{1,3} )?[A-ZÀ-Þ][\w'’.-]*){1,2})\s?/\s?(?P<agency>[^/]{2,40})$"
@@ -81,11 +83,17 @@ def _bracketed(text: str) -> FoundCredit | None:
     parties = _parties(inner[label.end() :], label[0]) if label else _parties(inner)
     if not inner or not (label or parties.is_certain or _is_lone_name(text, start, inner)):
         return None
-    if person := re.search(r"(?<=[.!?])\s*([^.!?()]{4,40}) $", text[:start]):  # `2024.Alketa Misja (dpa/...)`
-        name = person[1].strip()
-        if is_person(name) and parties.is_certain:
-            return FoundCredit(person.start(1), len(text), parties.agency, (name, *parties.people))
+    if parties.is_certain and not parties.people and (name := _name_before(text, start)):  # `2024.Jane Doe (dpa/...)`
+        at = text.rindex(name, 0, start)
+        return FoundCredit(at, len(text), parties.agency, (name,))
     return FoundCredit(start, len(text), parties.agency, parties.people)
+
+
+def _name_before(text: str, end: int) -> str | None:
+    """A person's name between the last sentence and `end`."""
+    mark = max(text.rfind(mark, 0, end) for mark in ".!?")
+    name = text[mark + 1 : end].strip()
+    return name if mark >= 0 and is_person(name) else None
 
 
 def _is_lone_name(text: str, start: int, inner: str) -> bool:
@@ -94,9 +102,10 @@ def _is_lone_name(text: str, start: int, inner: str) -> bool:
 
 
 def _labelled(text: str) -> FoundCredit | None:
-    label = None
-    for label in _TAIL_LABEL.finditer(text, max(0, len(text) - _LONGEST)):
-        break
+    tail = text[-_LONGEST:]
+    if not any(sign in tail for sign in _LABEL_SIGNS):
+        return None
+    label = _TAIL_LABEL.search(text, max(0, len(text) - _LONGEST))
     if label is None:
         return None
     named = text[label.end() :]

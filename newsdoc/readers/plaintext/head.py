@@ -22,7 +22,7 @@ _LONGEST_HEADLINE = 250
 _LONGEST_OF_SENTENCES = 140
 _FEWEST_WORDS = 2
 _SENTENCE_END = tuple(".。,;:，；：")
-_SENTENCES = re.compile(r"[^\W\d_]{2}[.!?]['\"”’)]* [A-ZÀ-Þ]")
+_SENTENCES = re.compile(r"[.!?](?<=[^\W\d_]{2}.)['\"”’)]* [A-ZÀ-Þ]")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){1,4}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|No|vs|etc)\.$|\.{3}$")
 
 _AROUND: tuple[Callable[[Chunk], Labelled | None], ...] = (
@@ -45,65 +45,132 @@ class Head(NamedTuple):
 
 def read_head(chunks: Sequence[Chunk]) -> Head:
     """Label the chunks up to the start of the body."""
-    at = _headline_index(chunks)
-    pieces = [_around(chunk) or labelled("furniture", chunk) for chunk in chunks[: at or 0]]
-    headline = None
-    index = 0
-    if at is not None:
-        headline, index = chunks[at], at + 1
-        pieces.append(labelled("headline", headline))
-    prose = 0
-    while index < min(len(chunks), _REACH):
-        chunk = chunks[index]
-        dateline = find_dateline(chunk.text)
-        if dateline and (dateline.is_strong or not prose):
-            rest = chunk.cut(dateline.rest)
-            body = [rest, *chunks[index + 1 :]] if rest.text else chunks[index + 1 :]
-            return Head(pieces, (chunk, dateline), body)
-        taken, piece = _next_piece(chunks, index, headline)
-        if piece is None:
-            prose += 1
-            if prose > _MOST_PROSE or not _head_goes_on(chunks[index + 1 : index + 3]):
+    return _HeadReader(chunks).read()
+
+
+class _HeadReader:
+    """Reads one head; remembers what it found in a chunk, since several rules ask."""
+
+    def __init__(self, chunks: Sequence[Chunk]) -> None:
+        self._chunks = chunks
+        self._datelines: dict[int, FoundDateline | None] = {}
+        self._captions: dict[int, Labelled | None] = {}
+        self._bylines: dict[int, tuple[Named, ...] | None] = {}
+
+    def read(self) -> Head:
+        chunks = self._chunks
+        at = self._headline_index()
+        pieces = [_around(chunk) or labelled("furniture", chunk) for chunk in chunks[: at or 0]]
+        index = 0
+        if at is not None:
+            pieces.append(labelled("headline", chunks[at]))
+            index = at + 1
+        prose = 0
+        while index < min(len(chunks), _REACH):
+            dateline = self._dateline(index)
+            if dateline and (dateline.is_strong or not prose):
+                rest = chunks[index].cut(dateline.rest)
+                body = [rest, *chunks[index + 1 :]] if rest.text else chunks[index + 1 :]
+                return Head(pieces, (chunks[index], dateline), body)
+            taken, piece = self._next_piece(index, at)
+            if piece is None:
+                prose += 1
+                if prose > _MOST_PROSE or not self._goes_on(index + 1):
+                    break
+                piece = labelled("paragraph", chunks[index])
+            pieces.append(piece)
+            index += taken
+        return Head(pieces, None, chunks[index:])
+
+    def _headline_index(self) -> int | None:
+        """Which chunk is the headline, if any."""
+        reach = self._chunks[:_REACH]
+        for index, chunk in enumerate(reach):
+            if rules.source_line(chunk):
+                return index - 1 if index and self._is_headline(index - 1) else None
+            if len(chunk.text) > _LONGEST_HEADLINE:
                 break
-            piece = labelled("paragraph", chunk)
-        pieces.append(piece)
-        index += taken
-    return Head(pieces, None, chunks[index:])
+        if (printed_twice := self._printed_twice(reach)) is not None:
+            return printed_twice
+        for index, chunk in enumerate(reach):
+            if not _around(chunk):
+                return index if self._is_headline(index) else None
+        return None
 
+    def _printed_twice(self, reach: Sequence[Chunk]) -> int | None:
+        """A line of a page's head that is repeated further down is the headline; what stands above is the page's."""
+        seen: dict[str, int] = {}
+        for index, chunk in enumerate(reach):
+            first = seen.setdefault(chunk.text, index)
+            if first != index and len(chunk.text.split()) > _FEWEST_WORDS and self._is_headline(first):
+                return first
+        return None
 
-def _headline_index(chunks: Sequence[Chunk]) -> int | None:
-    """Which chunk is the headline, if any."""
-    reach = chunks[:_REACH]
-    for index, chunk in enumerate(reach):
-        if rules.source_line(chunk):
-            return index - 1 if index and is_headline(chunks, index - 1) else None
-        if len(chunk.text) > _LONGEST_HEADLINE:
-            break
-    if (printed_twice := _printed_twice(reach)) is not None:
-        return printed_twice
-    for index, chunk in enumerate(reach):
-        if not _around(chunk):
-            return index if is_headline(chunks, index) else None
-    return None
+    def _is_headline(self, index: int) -> bool:
+        """Whether the chunk at `index` has the form of a headline, and a story follows."""
+        chunk = self._chunks[index]
+        if index + 1 >= len(self._chunks) or chunk.is_tabular or not _has_form_of_headline(chunk.text):
+            return False
+        return self._byline(index) is None and not self._dateline(index) and not self._caption(index)
 
+    def _next_piece(self, index: int, headline: int | None) -> tuple[int, Labelled | None]:
+        """The label of the chunk at `index` and how many chunks it takes; no label if it is prose."""
+        chunk = self._chunks[index]
+        if headline is not None and chunk.text == self._chunks[headline].text:
+            return 1, labelled("headline", chunk)
+        if piece := _around(chunk):
+            return 1, piece
+        if byline := self._byline_piece(index):
+            return byline
+        if piece := self._caption(index):
+            return 1, piece
+        if headline is not None and self._is_subheadline(index):
+            return 1, labelled("subheadline", chunk)
+        return 1, None
 
-def _printed_twice(chunks: Sequence[Chunk]) -> int | None:
-    """A line of a page's head that is repeated further down is the headline; what stands above it is the page's."""
-    seen: dict[str, int] = {}
-    for index, chunk in enumerate(chunks):
-        first = seen.setdefault(chunk.text, index)
-        if first != index and len(chunk.text.split()) > _FEWEST_WORDS and is_headline(chunks, first):
-            return first
-    return None
+    def _byline_piece(self, index: int) -> tuple[int, Labelled] | None:
+        chunk = self._chunks[index]
+        people = self._byline(index)
+        following = self._chunks[index + 1] if index + 1 < len(self._chunks) else None
+        if people is None:
+            if not following or not is_person(chunk.text) or not self._dateline(index + 1):
+                return None
+            people = (Named(chunk.text, None, None),)  # a name alone on the line before the dateline
+        taken = 1
+        if following and following.run == chunk.run and is_byline_title(following.text):
+            chunk = joined(((part.text, part.spans[0]) for part in (chunk, following)), chunk.run)
+            people = find_byline(chunk.text) or people
+            taken = 2
+        return taken, labelled("byline", chunk, people=tuple(each._asdict() for each in people))
 
+    def _is_subheadline(self, index: int) -> bool:
+        """A second line in the form of a headline that a byline or dateline follows."""
+        if not _has_form_of_headline(self._chunks[index].text) or index + 1 >= len(self._chunks):
+            return False
+        return self._byline(index + 1) is not None or self._dateline(index + 1) is not None
 
-def is_headline(chunks: Sequence[Chunk], index: int) -> bool:
-    """Whether the chunk at `index` has the form of a headline, and a story follows."""
-    chunk = chunks[index]
-    text = chunk.text
-    if index + 1 >= len(chunks) or chunk.is_tabular or not _has_form_of_headline(text):
+    def _goes_on(self, start: int) -> bool:
+        """Whether a byline or a dateline with a date or an agency follows: what stood before was a summary."""
+        for index in range(start, min(start + _MOST_PROSE, len(self._chunks))):
+            dateline = self._dateline(index)
+            if (dateline and dateline.is_strong) or self._byline(index) is not None:
+                return True
         return False
-    return not (find_byline(text) is not None or find_dateline(text) or find_caption(chunk))
+
+    def _dateline(self, index: int) -> FoundDateline | None:
+        if index not in self._datelines:
+            self._datelines[index] = find_dateline(self._chunks[index].text)
+        return self._datelines[index]
+
+    def _caption(self, index: int) -> Labelled | None:
+        if index not in self._captions:
+            self._captions[index] = find_caption(self._chunks[index])
+        return self._captions[index]
+
+    def _byline(self, index: int) -> tuple[Named, ...] | None:
+        if index not in self._bylines:
+            self._bylines[index] = find_byline(self._chunks[index].text)
+        return self._bylines[index]
 
 
 def _has_form_of_headline(text: str) -> bool:
@@ -121,52 +188,3 @@ def _around(chunk: Chunk) -> Labelled | None:
         if piece := rule(chunk):
             return piece
     return None
-
-
-def _next_piece(chunks: Sequence[Chunk], index: int, headline: Chunk | None) -> tuple[int, Labelled | None]:
-    """The label of the chunk at `index` and how many chunks it takes; no label if it is prose."""
-    chunk = chunks[index]
-    if headline and chunk.text == headline.text:
-        return 1, labelled("headline", chunk)
-    if piece := _around(chunk):
-        return 1, piece
-    if byline := _byline(chunks, index):
-        return byline
-    if piece := find_caption(chunk):
-        return 1, piece
-    if headline and _is_subheadline(chunks, index):
-        return 1, labelled("subheadline", chunk)
-    return 1, None
-
-
-def _byline(chunks: Sequence[Chunk], index: int) -> tuple[int, Labelled] | None:
-    chunk = chunks[index]
-    people = find_byline(chunk.text)
-    following = chunks[index + 1] if index + 1 < len(chunks) else None
-    if people is None:
-        if not following or not is_person(chunk.text) or not find_dateline(following.text):
-            return None
-        people = (Named(chunk.text, None, None),)  # a name alone on the line before the dateline
-    taken = 1
-    if following and following.run == chunk.run and is_byline_title(following.text):
-        chunk = joined(((part.text, part.spans[0]) for part in (chunk, following)), chunk.run)
-        people = find_byline(chunk.text) or people
-        taken = 2
-    return taken, labelled("byline", chunk, people=tuple(each._asdict() for each in people))
-
-
-def _is_subheadline(chunks: Sequence[Chunk], index: int) -> bool:
-    """A second line in the form of a headline that a byline or dateline follows."""
-    if not _has_form_of_headline(chunks[index].text) or index + 1 >= len(chunks):
-        return False
-    following = chunks[index + 1]
-    return find_byline(following.text) is not None or find_dateline(following.text) is not None
-
-
-def _head_goes_on(chunks: Sequence[Chunk]) -> bool:
-    """Whether a byline or a dateline with a date or an agency follows: what stood before was a summary."""
-    for chunk in chunks:
-        dateline = find_dateline(chunk.text)
-        if (dateline and dateline.is_strong) or find_byline(chunk.text) is not None:
-            return True
-    return False

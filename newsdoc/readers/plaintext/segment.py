@@ -5,7 +5,7 @@ a line. Blank lines always separate; inside a run without one, the layout of the
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext.chunk import Chunk, joined
@@ -42,21 +42,36 @@ class _Layout(NamedTuple):
 
 def segment(text: str, start: int) -> list[Chunk]:
     """The chunks of `text` from `start` on, in order; together they hold every character that is not white space."""
-    runs = list(_runs(text, start))
+    if "\r" in text:
+        return _chunks(text, _runs(_lines(text, start)))
+    runs: list[list[_Line]] = []
+    for block in text[start:].split("\n\n"):
+        if "\n" in block:
+            runs += _runs(_lines_by_lf(block, start))
+        elif stripped := block.strip():
+            first = start if block[0] == stripped[0] else start + len(block) - len(block.lstrip())
+            runs.append([_Line(first, first + len(stripped), 0, stripped)])
+        start += len(block) + len("\n\n")
+    return _chunks(text, runs)
+
+
+def _chunks(text: str, runs: Iterable[list[_Line]]) -> list[Chunk]:
+    runs = list(runs)
     layout = _layout([run for run in runs if len(run) > 1])
     chunks: list[Chunk] = []
     for number, run in enumerate(runs):
         if len(run) == 1:
-            line = run[0]
-            chunks.append(Chunk(line.text, ((line.start, line.end),), number))
+            start, end, _, line = run[0]
+            chunks.append(Chunk(line, ((start, end),), number))
         else:
             chunks += _split(text, run, layout, number)
     return chunks
 
 
-def _runs(text: str, start: int) -> Iterator[list[_Line]]:
+def _runs(lines: Iterable[tuple[int, str]]) -> Iterator[list[_Line]]:
+    """Lines and their offsets to runs of lines without a blank line between them."""
     run: list[_Line] = []
-    for offset, line in _lines(text, start):
+    for offset, line in lines:
         stripped = line.strip()
         if stripped:
             before = 0 if line[0] == stripped[0] else len(line) - len(line.lstrip())
@@ -71,13 +86,14 @@ def _runs(text: str, start: int) -> Iterator[list[_Line]]:
 
 
 def _lines(text: str, start: int) -> Iterator[tuple[int, str]]:
-    if "\r" in text:
-        for found in _LINE.finditer(text, start):
-            yield found.start(), found[1]
-        return
-    for line in text[start:].split("\n"):
-        yield start, line
-        start += len(line) + 1
+    for found in _LINE.finditer(text, start):
+        yield found.start(), found[1]
+
+
+def _lines_by_lf(text: str, offset: int) -> Iterator[tuple[int, str]]:
+    for line in text.split("\n"):
+        yield offset, line
+        offset += len(line) + 1
 
 
 def _columns(blank: str) -> int:
