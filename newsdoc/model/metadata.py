@@ -1,6 +1,6 @@
 """What stands around the body: headline, byline, dateline, dates, credits, notes, rights."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 from pydantic import Field, field_validator
@@ -33,6 +33,9 @@ class Date(Node):
     @field_validator("value")
     @classmethod
     def _is_in_the_calendar(cls, value: str) -> str:
+        if len(value) == len("2025-05-09"):
+            date.fromisoformat(value)
+            return value
         moment = datetime.fromisoformat(f"{value}-01-01"[:10] if len(value) < len("2025-05-09") else value)
         offset = moment.utcoffset()
         if offset and abs(offset.total_seconds()) > _LARGEST_OFFSET:

@@ -7,7 +7,7 @@ from newsdoc.readers.plaintext.label import BLOCKS, Labelled
 from newsdoc.readers.plaintext.language import detect_language
 from newsdoc.readers.plaintext.rules import status_of
 
-_ENOUGH_FOR_LANGUAGE = 400  # characters
+_ENOUGH_FOR_LANGUAGE = 1600  # characters
 
 
 def assemble(
@@ -26,7 +26,9 @@ def assemble(
     body: list[dict[str, object]] = []
     around: dict[str, list[Labelled]] = {}
     for piece in pieces:
-        if piece.label in BLOCKS:
+        if piece.label == "paragraph":
+            body.append({"kind": "paragraph", "text": piece.text, "origin": piece.origin})
+        elif piece.label in BLOCKS:
             body.append(_block(piece, text))
         else:
             around.setdefault(piece.label, []).append(piece)

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from newsdoc.readers.plaintext import rules
 from newsdoc.readers.plaintext.byline import find_glued_signoff, find_signoff, is_agency_in_brackets
-from newsdoc.readers.plaintext.caption import find_caption, opens_caption
+from newsdoc.readers.plaintext.caption import find_caption
 from newsdoc.readers.plaintext.chunk import Chunk
+from newsdoc.readers.plaintext.house.words import CAPTION_OPENERS
 from newsdoc.readers.plaintext.label import Labelled, labelled
 
 _PROSE_END = frozenset(".!?”\"’'»。！？…")
-_NO_PROSE_START = frozenset("([#{<*•（［【■□●")
+_NO_PROSE_START = (*"([#{<*•（［【■□●", *CAPTION_OPENERS)
 _SHORTEST_PROSE = 60
 _TAIL = 8  # chunks at the end in which sign-offs stand
 _LONGEST_SUBHEADING = 90
@@ -41,7 +42,8 @@ _Rule = Callable[[Chunk, _Context], "list[Labelled] | None"]
 def read_body(chunks: Sequence[Chunk]) -> list[Labelled]:
     """Label the chunks of the body."""
     pieces: list[Labelled] = []
-    chunks = list(_with_tables(chunks))
+    if chunks and chunks[-1].run - chunks[0].run < len(chunks) - 1:  # there are runs of several chunks
+        chunks = list(_with_tables(chunks))
     count = len(chunks)
     listed = 0  # chunks that a list has taken
     for index, chunk in enumerate(chunks):
@@ -64,10 +66,9 @@ def read_body(chunks: Sequence[Chunk]) -> list[Labelled]:
 def _is_prose(text: str) -> bool:
     """Whether a chunk is a paragraph beyond doubt: a long closed sentence that opens like one."""
     return (
-        len(text) >= _SHORTEST_PROSE
-        and text[-1] in _PROSE_END
-        and text[0] not in _NO_PROSE_START
-        and not opens_caption(text)
+        text[-1] in _PROSE_END
+        and len(text) >= _SHORTEST_PROSE
+        and not text.startswith(_NO_PROSE_START)
         and "\N{REPLACEMENT CHARACTER}" not in text
     )
 

@@ -22,12 +22,20 @@ class Chunk(NamedTuple):
 
     def cut(self, start: int, end: int | None = None) -> "Chunk":
         """The part `text[start:end]` without the white space at its ends; `end` None is the end of the text."""
-        part = self.text[start:end]
+        text, spans, run, is_tabular = self
+        part = text[start:end]
         stripped = part.lstrip()
         start += len(part) - len(stripped)
         stripped = stripped.rstrip()
-        spans = _spans(self, start, start + len(stripped)) if stripped else ()
-        return self._replace(text=stripped, spans=spans)
+        end = start + len(stripped)
+        if not stripped:
+            spans = ()
+        elif len(spans) == 1:
+            offset = spans[0][0]
+            spans = ((offset + start, offset + end),)
+        else:
+            spans = _spans(self, start, end)
+        return Chunk(stripped, spans, run, is_tabular)
 
 
 def is_cjk(character: str) -> bool:
@@ -53,9 +61,7 @@ def joined(pieces: Iterable[tuple[str, Span]], run: int) -> Chunk:
 
 
 def _spans(chunk: Chunk, start: int, end: int) -> tuple[Span, ...]:
-    if len(chunk.spans) == 1:
-        offset = chunk.spans[0][0]
-        return ((offset + start, offset + end),)
+    """Where `chunk.text[start:end]` stands, for a chunk of several lines."""
     spans: list[Span] = []
     position = 0  # in the chunk's text, of the start of a span
     for index, (first, last) in enumerate(chunk.spans):

@@ -24,6 +24,7 @@ _SENTENCE_END = tuple(".!?\"'”’»)…")
 _SEPARATOR = re.compile(r"\s*(?:/|\||｜|,|;|·|—)\s*")
 _VIA = re.compile(r"\s+(?:via|for|pour|für)\s+", re.IGNORECASE)
 
+_PERSON_AND_BRACKET = re.compile(r"\s*(?P<person>[^()]+?) ?\((?P<agency>[^()]+)\)\s*")
 _LABEL_WORDS = "|".join(sorted((re.escape(label) for label in CREDIT_LABELS), key=len, reverse=True))
 _LABEL = re.compile(rf"\s*(?:(?:{_LABEL_WORDS})(?:\s*[:/=]|(?<=by)|(?<=of))|©|[(（][cCＣ][)）]|—\s*picture by)\s*", re.IGNORECASE)
 # A label within the caption's line: behind a blank, a mark, or glued to a small letter as in `World CupCredit:`.
@@ -147,17 +148,25 @@ def _slashed(text: str) -> FoundCredit | None:
 
 def _parties(words: str, label: str = "") -> _Parties:
     """Agency and people among the parts of a credit."""
-    words = _without_descriptors(words)
+    if "," in words:
+        words = _without_descriptors(words)
     if _is_agency(words):
         return _Parties(_agency_name(words), (), is_certain=True)
-    inner = re.fullmatch(r"(?P<person>[^()]+?) ?\((?P<agency>[^()]+)\)", words.strip())
+    inner = _PERSON_AND_BRACKET.fullmatch(words) if "(" in words else None
     if inner and is_person(inner["person"]):
         found = _parties(inner["agency"])
         return found._replace(people=(inner["person"], *found.people), agency=found.agency or inner["agency"])
     parts = [part for part in _SEPARATOR.split(words) if part.strip()]
-    known = [part for part in parts if _is_agency(part)]
-    people = tuple(name for part in parts if part not in known for name in _people_in(part))
-    strangers = [part for part in parts if part not in known and not _people_in(part)]
+    known: list[str] = []
+    people: tuple[str, ...] = ()
+    strangers: list[str] = []
+    for part in parts:
+        if _is_agency(part):
+            known.append(part)
+        elif names := _people_in(part):
+            people += names
+        else:
+            strangers.append(part)
     if known:
         is_all = not people and not strangers
         agency = words.strip() if is_all and len(parts) > 1 else "/".join(map(_agency_name, known))

@@ -32,6 +32,7 @@ _OPENING = re.compile(
     r"(?=[\d(/\-–—―_:.]|$)"
 )
 _SIGN = re.compile(rf"(?P<date>(?<!\w)(?:{PRINTED_DATE}))|(?P<agency>{_BRACKETED})|(?P<dash>\s*--|\s+{_DASH}(?=\s|$))")
+_CLOSING_SIGN = re.compile("[-–—―_/(]")  # in every dateline but those of old feeds, which start in capitals
 _DATE = re.compile(PRINTED_DATE)
 _AGENCY = re.compile(rf"{_BRACKETED}|(?P<a3>[\w'’.-]{{2,20}}(?: [\w'’.-]{{2,20}}){{0,2}}?)(?=\s*-)")
 _CLOSING = re.compile(rf"\s*(?:{_DASH}|:)(?=\s|$)\s*|\s*{_DASH}(?=[A-ZÀ-Þ\"“'‘])")
@@ -60,6 +61,8 @@ class FoundDateline(NamedTuple):
 
 def find_dateline(text: str) -> FoundDateline | None:
     """The dateline that `text` opens with, None if it shows none."""
+    if not text[:2].isupper() and not _CLOSING_SIGN.search(text, 0, _REACH):
+        return None
     opening = _OPENING.match(text)
     if not opening:
         return None

@@ -19,7 +19,8 @@ PRINTED_DATE = "|".join(
 )
 """Pattern of a printed date, without its year if none is printed. Month words have to be looked up afterwards."""
 
-_FORMS = tuple((f"d{form}", f"m{form}", f"y{form}") for form in (1, 2, 3))
+_GROUPS = ("m1", "d1", "y1", "d2", "m2", "y2", "y3", "m3", "d3")
+_LEAP_YEAR = 2000
 
 
 class PrintedDate(NamedTuple):
@@ -37,17 +38,11 @@ class PrintedDate(NamedTuple):
 
 def printed_date(found: re.Match[str]) -> PrintedDate | None:
     """The date of a match of `PRINTED_DATE`, if its month word is one and the day can exist."""
-    for day_group, month_group, year_group in _FORMS:
-        day = found[day_group]
-        if day is None:
-            continue
-        word = found[month_group]
-        month = int(word) if word.isdecimal() else MONTHS.get(word.casefold(), 0)
-        year = found[year_group]
-        printed = PrintedDate(int(day), month, int(year) if year else None)
-        leap_year = 2000
-        return printed if calendar_day(printed.year or leap_year, month, printed.day) else None
-    return None
+    m1, d1, y1, d2, m2, y2, y3, m3, d3 = found.group(*_GROUPS)
+    day, word, year = (d1, m1, y1) if d1 else (d2, m2, y2) if d2 else (d3, m3, y3)
+    month = int(word) if word.isdecimal() else MONTHS.get(word.casefold(), 0)
+    printed = PrintedDate(int(day), month, int(year) if year else None)
+    return printed if month and calendar_day(printed.year or _LEAP_YEAR, month, printed.day) else None
 
 
 def calendar_day(year: int, month: int, day: int) -> str | None:

@@ -53,6 +53,7 @@ class _HeadReader:
 
     def __init__(self, chunks: Sequence[Chunk]) -> None:
         self._chunks = chunks
+        self._surroundings: dict[int, Labelled | None] = {}
         self._datelines: dict[int, FoundDateline | None] = {}
         self._captions: dict[int, Labelled | None] = {}
         self._bylines: dict[int, tuple[Named, ...] | None] = {}
@@ -60,8 +61,8 @@ class _HeadReader:
     def read(self) -> Head:
         chunks = self._chunks
         at = self._headline_index()
-        pieces = [_around(chunk) or labelled("furniture", chunk) for chunk in chunks[: at or 0]]
         index = 0
+        pieces = [self._around(index) or labelled("furniture", chunk) for index, chunk in enumerate(chunks[: at or 0])]
         if at is not None:
             pieces.append(labelled("headline", chunks[at]))
             index = at + 1
@@ -92,13 +93,15 @@ class _HeadReader:
                 break
         if (printed_twice := self._printed_twice(reach)) is not None:
             return printed_twice
-        for index, chunk in enumerate(reach):
-            if not _around(chunk):
+        for index in range(len(reach)):
+            if not self._around(index):
                 return index if self._is_headline(index) else None
         return None
 
     def _printed_twice(self, reach: Sequence[Chunk]) -> int | None:
         """A line of a page's head that is repeated further down is the headline; what stands above is the page's."""
+        if len({chunk.text for chunk in reach}) == len(reach):
+            return None
         seen: dict[str, int] = {}
         for index, chunk in enumerate(reach):
             first = seen.setdefault(chunk.text, index)
@@ -118,7 +121,7 @@ class _HeadReader:
         chunk = self._chunks[index]
         if headline is not None and chunk.text == self._chunks[headline].text:
             return 1, labelled("headline", chunk)
-        if piece := _around(chunk):
+        if piece := self._around(index):
             return 1, piece
         if byline := self._byline_piece(index):
             return byline
@@ -157,6 +160,13 @@ class _HeadReader:
                 return True
         return False
 
+    def _around(self, index: int) -> Labelled | None:
+        """What the chunk is if it belongs around a story: a note, a source line, junk."""
+        if index not in self._surroundings:
+            chunk = self._chunks[index]
+            self._surroundings[index] = next((piece for rule in _AROUND if (piece := rule(chunk))), None)
+        return self._surroundings[index]
+
     def _dateline(self, index: int) -> FoundDateline | None:
         if index not in self._datelines:
             self._datelines[index] = find_dateline(self._chunks[index].text)
@@ -180,11 +190,4 @@ def _has_form_of_headline(text: str) -> bool:
         return False
     if not any(map(str.isalpha, text)):
         return False
-    return len(text.split()) >= _FEWEST_WORDS or is_cjk(text[-1]) or is_cjk(text[0])
-
-
-def _around(chunk: Chunk) -> Labelled | None:
-    for rule in _AROUND:
-        if piece := rule(chunk):
-            return piece
-    return None
+    return " " in text or is_cjk(text[-1]) or is_cjk(text[0])

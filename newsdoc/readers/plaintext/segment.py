@@ -42,34 +42,32 @@ class _Layout(NamedTuple):
 
 def segment(text: str, start: int) -> list[Chunk]:
     """The chunks of `text` from `start` on, in order; together they hold every character that is not white space."""
-    if "\r" in text:
-        return _chunks(text, _runs(_lines(text, start)))
-    runs: list[list[_Line]] = []
-    for block in text[start:].split("\n\n"):
-        if "\n" in block:
-            runs += _runs(_lines_by_lf(block, start))
-        elif stripped := block.strip():
-            first = start if block[0] == stripped[0] else start + len(block) - len(block.lstrip())
-            runs.append([_Line(first, first + len(stripped), 0, stripped)])
-        start += len(block) + len("\n\n")
-    return _chunks(text, runs)
-
-
-def _chunks(text: str, runs: Iterable[list[_Line]]) -> list[Chunk]:
-    runs = list(runs)
-    layout = _layout([run for run in runs if len(run) > 1])
+    runs = _runs(_lines(text, start)) if "\r" in text else _runs_by_lf(text, start)
+    if not any(run.__class__ is list for run in runs):
+        return runs  # type: ignore[return-value] - all are chunks
+    layout = _layout([run for run in runs if isinstance(run, list)])
     chunks: list[Chunk] = []
     for number, run in enumerate(runs):
-        if len(run) == 1:
-            start, end, _, line = run[0]
-            chunks.append(Chunk(line, ((start, end),), number))
-        else:
-            chunks += _split(text, run, layout, number)
+        chunks += _split(text, run, layout, number) if isinstance(run, list) else (run,)
     return chunks
 
 
-def _runs(lines: Iterable[tuple[int, str]]) -> Iterator[list[_Line]]:
-    """Lines and their offsets to runs of lines without a blank line between them."""
+def _runs_by_lf(text: str, start: int) -> list[Chunk | list[_Line]]:
+    """As `_runs`, for text whose lines end at LF only: most blocks are one line, and are taken as they are."""
+    runs: list[Chunk | list[_Line]] = []
+    for block in text[start:].split("\n\n"):
+        if "\n" in block:
+            runs += _runs(_lines_by_lf(block, start), len(runs))
+        elif stripped := block.strip():
+            first = start if block[0] == stripped[0] else start + len(block) - len(block.lstrip())
+            runs.append(Chunk(stripped, ((first, first + len(stripped)),), len(runs)))
+        start += len(block) + len("\n\n")
+    return runs
+
+
+def _runs(lines: Iterable[tuple[int, str]], number: int = 0) -> list[Chunk | list[_Line]]:
+    """Runs of lines without a blank line between them, the first of them with this number; a lone line is a chunk."""
+    runs: list[Chunk | list[_Line]] = []
     run: list[_Line] = []
     for offset, line in lines:
         stripped = line.strip()
@@ -79,10 +77,18 @@ def _runs(lines: Iterable[tuple[int, str]]) -> Iterator[list[_Line]]:
             indent = _columns(line[:before]) if before else 0
             run.append(_Line(first, first + len(stripped), indent, stripped))
         elif run:
-            yield run
+            runs.append(_chunk_or_run(run, number + len(runs)))
             run = []
     if run:
-        yield run
+        runs.append(_chunk_or_run(run, number + len(runs)))
+    return runs
+
+
+def _chunk_or_run(run: list[_Line], number: int) -> Chunk | list[_Line]:
+    if len(run) > 1:
+        return run
+    start, end, _, text = run[0]
+    return Chunk(text, ((start, end),), number)
 
 
 def _lines(text: str, start: int) -> Iterator[tuple[int, str]]:
