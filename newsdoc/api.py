@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar, overload
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from newsdoc import registry
 from newsdoc.diagnostics import Diagnostic, Severity
@@ -161,10 +162,16 @@ def _options(
     try:
         return options.model_validate(given)
     except ValidationError as error:
-        problems = tuple((".".join(map(str, each["loc"])), each["msg"]) for each in error.errors())
-        raise OptionsError(format, problems) from error
+        raise OptionsError(format, tuple(_option_problem(each, options) for each in error.errors())) from error
     except ValueError as error:  # from a default that is made when needed, such as the time
         raise OptionsError(format, (("", str(error)),)) from error
+
+
+def _option_problem(problem: ErrorDetails, options: type[BaseModel]) -> tuple[str, str]:
+    path = ".".join(map(str, problem["loc"]))
+    if problem["type"] == "extra_forbidden":
+        return path, f"there is no such option (there are: {', '.join(sorted(options.model_fields))})"
+    return path, f"{problem['msg']}, not {problem['input']!r}"
 
 
 @cache

@@ -59,7 +59,7 @@ def report_losses(document: Document, declared: tuple[str, ...], format: str, re
     """Report what `format` loses of `document` as one diagnostic, or nothing if it loses nothing."""
     lost = losses(document, declared) if declared else ()
     if lost:
-        message = f"{format} has no place of their own for these fields of the document: {', '.join(lost)}"
+        message = f"{format} has no field of its own for {', '.join(lost)}"
         report(Diagnostic(Code.FIELDS_LOST, message, Severity.INFO, None, lost))
 
 
