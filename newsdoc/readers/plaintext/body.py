@@ -54,7 +54,7 @@ def read_body(chunks: Sequence[Chunk]) -> list[Labelled]:
             listed = end
             continue
         from_end = count - index
-        if _is_prose(chunk.text) and not (from_end <= _TAIL and _mentions_work(chunk.text)):
+        if not chunk.is_tabular and _is_prose(chunk.text) and not (from_end <= _TAIL and _mentions_work(chunk.text)):
             pieces.append(Labelled("paragraph", chunk.text, chunk.spans))
             continue
         before = pieces[-1] if pieces else None
@@ -217,7 +217,7 @@ def _end_of_figures(chunks: Sequence[Chunk], start: int) -> int:
 
 def _is_row(chunk: Chunk) -> bool:
     text = chunk.text
-    if len(text) > _LONGEST_ROW or text[-1] in ".!?" or len(chunk.spans) > 1:
+    if len(text) > _LONGEST_ROW or text[-1] in _PROSE_END or len(chunk.spans) > 1:
         return False
     return (len(text) <= _LONGEST_ROW_TITLE or _has_figures(text)) and not rules.end_mark(chunk)
 

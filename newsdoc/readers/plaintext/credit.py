@@ -32,7 +32,7 @@ _TAIL_LABEL = re.compile(
     r"(?:(?<=[\s.,;!?)\"”’…\]])|(?<=[a-zß-ÿ0-9])(?=[A-Z©])|(?<=[^\x00-\u024f]))"
     r"(?:(?:Photos?|Pictures?|Images?|Illustration|Graphic|Photograph) (?:by|courtesy of)\b"
     r"|— Picture by\b"
-    r"|(?:Photo [Cc]redit|Image [Cc]redit|Photos?|PHOTO|Pictures?|Pic|Images?|Credits?|CREDIT|Fotos?|Bild|Quelle|Ảnh|Kredit|Courtesy) ?:"
+    r"|(?:Photo [Cc]redit|Image [Cc]redit|Photos?|PHOTO|Pictures?|Pic|Images?|Credits?|CREDIT|Fotos?|Quelle|Ảnh|Kredit|Courtesy) ?:"
     r"|©|（[CＣ]）)\s*(?=\S)"
 )
 _LABEL_SIGNS = (":", "©", " by ", " of ", "（")

@@ -20,6 +20,7 @@ from newsdoc.readers.plaintext.house.words import NO_PLACES, US_REGIONS
 _REACH = 160  # characters in which a dateline must end
 _LONGEST_PLACE = 70
 _MOST_WORDS_IN_PLACE = 9
+_MOST_WORDS_IN_CITY = 3  # where nothing but its capitals shows that it is one
 
 _DASH = r"\.?(?:--+|[-–—―_])"
 _BRACKETED = r"\(\s*(?P<a1>[^()]{2,40}?)\s*\)|/\s*(?P<a2>[^/()]{2,40}?)\s*/"
@@ -183,8 +184,10 @@ def _is_shown(found: FoundDateline, text: str) -> bool:
     story = text[found.rest : found.rest + 40]
     if not _LOWER_CASE.search(story) or story[0].islower():
         return False
-    region = found.place.rpartition(",")[2].strip().replace(".", "")
-    return _is_in_capitals(found.place) or ("," in found.place and region in US_REGIONS)
+    city, comma, region = found.place.partition(",")
+    if len(city.split()) > _MOST_WORDS_IN_CITY:
+        return False
+    return _is_in_capitals(city) or (bool(comma) and region.strip().replace(".", "") in US_REGIONS)
 
 
 def _is_in_capitals(place: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext.chunk import Chunk, joined
+from newsdoc.readers.plaintext.house.words import END_MARKS
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
 _WIDEST_WRAP = 110  # columns; longer lines are not wrapped
@@ -142,6 +143,8 @@ def _is_tabular(run: Sequence[_Line]) -> bool:
 
 def _opens(before: _Line, line: _Line, base: int, layout: _Layout) -> bool:
     """Whether `line` opens a new paragraph after `before` in wrapped text."""
+    if line.text.casefold() in END_MARKS or before.text.casefold() in END_MARKS:
+        return True
     if line.indent >= base + _INDENT or (line.indent != before.indent and line.text.isupper()):
         return True
     if _BULLET.match(line.text) or _BYLINE.match(line.text) or _SIGNOFF.match(line.text):
