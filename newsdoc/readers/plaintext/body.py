@@ -15,8 +15,8 @@ _PROSE_END = frozenset(".!?”\"’'»。！？…")
 _NO_PROSE_START = (*"([#{<*•（［【■□●", *CAPTION_OPENERS)
 _SHORTEST_PROSE = 60
 _TAIL = 8  # chunks at the end in which sign-offs stand
-_LONGEST_SUBHEADING = 90
-_MOST_WORDS_IN_SUBHEADING = 14
+_LONGEST_SUBHEADING = 110
+_MOST_WORDS_IN_SUBHEADING = 17
 _SHORTEST_PARAGRAPH = 70
 _NO_SUBHEADING_END = frozenset(".,;:…。，；：!?！？)]-–—=<")
 _HEADING_START = re.compile(r"[\"'“‘«„¿¡(]?[A-ZÀ-ÖØ-Þ0-9А-ЯΑ-Ω]")

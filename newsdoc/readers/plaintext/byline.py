@@ -13,7 +13,8 @@ _BY = re.compile(r"(?:by|von|por|par|from|text:?|story by)\s+(?=\S)", re.IGNOREC
 _FROM = re.compile(r",?\s+(?:from|of|for)\s+(?:the\s+)?", re.IGNORECASE)
 _TIME_STAMP = re.compile(r",?\s+(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}:\d\d).*$")
 _TITLE = re.compile(rf"(?:{'|'.join(re.escape(title) for title in WRITER_TITLES)})$", re.IGNORECASE)
-_NAME_AND_TITLE = re.compile(r"(?P<name>(?:\S+ ){1,4}?\S+?),? (?P<agency>[A-Z]{2,5}|Reuters|Associated Press|The Associated Press) (?P<title>.+)$")
+_GAP = re.compile(r",? +")
+_MOST_WORDS_OF_AGENCY = 3
 _WIRE_WRITER = re.compile(r"(?:(?:and )?(?P<agency>Xinhua|AP|Associated Press|Reuters) )?(?:writers?|reporters?|correspondents?|staff writers?) ", re.IGNORECASE)
 _STAFF = re.compile(r"(?P<agency>.{2,40}?) staff$", re.IGNORECASE)
 
@@ -101,10 +102,8 @@ def _people(words: str) -> tuple[Named, ...]:
     organisation, role = None, None
     if writer := _WIRE_WRITER.match(words):
         organisation, words = writer["agency"], words[writer.end() :]
-    if (titled := _NAME_AND_TITLE.fullmatch(words)) and _TITLE.search(titled["title"]):
-        words, organisation, role = titled["name"], titled["agency"], _role_of(titled["title"])
-    elif last := _agency_and_title(words.rpartition(", ")[2]):
-        words, (organisation, role) = words.rpartition(", ")[0], last
+    if signed := _names_and_agency(words):
+        words, organisation, role = signed
     elif (parts := _FROM.split(words, maxsplit=1))[1:] and _is_agency(parts[1]):
         words, organisation = parts
     names = split_names(words)
@@ -117,20 +116,22 @@ def _is_like_names(words: str) -> bool:
     return 1 < len(names) <= most_words and all(name[0].isupper() for name in names) and not words.endswith(".")
 
 
-def _agency_and_title(words: str) -> tuple[str, str | None] | None:
-    """Of `Press Association Political Correspondent` the agency, and the role if the title is one."""
-    if _is_agency(words):
-        return words, None
-    names = words.split()
-    for count in range(min(len(names) - 1, 3), 0, -1):
-        agency = " ".join(names[:count])
-        if _is_agency(agency) and _TITLE.search(words):
-            return agency, _role_of(words)
+def _names_and_agency(words: str) -> tuple[str, str, str | None] | None:
+    """Of `Ann Bee, Press Association Political Correspondent` the names, the agency, and the role if the title is one.
+
+    The agency stands behind a comma, or before a title: `ANN BEE AP Business Writer`.
+    """
+    for gap in _GAP.finditer(words):
+        rest = words[gap.end() :].split()
+        for count in range(min(len(rest), _MOST_WORDS_OF_AGENCY), 0, -1):
+            agency, title = " ".join(rest[:count]), " ".join(rest[count:])
+            if _is_agency(agency) and (_TITLE.search(title) if title else "," in gap[0]):
+                return words[: gap.start()], agency, _role_of(title)
     return None
 
 
 def _role_of(title: str) -> str | None:
-    return ROLE_TITLES.get(title.split()[-1].casefold())
+    return ROLE_TITLES.get(title.rpartition(" ")[2].casefold())
 
 
 def _is_agency(words: str) -> bool:

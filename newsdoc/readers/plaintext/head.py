@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newsdoc.readers.plaintext import rules
 from newsdoc.readers.plaintext.byline import Named, find_byline, is_byline_title
-from newsdoc.readers.plaintext.caption import find_caption
+from newsdoc.readers.plaintext.caption import find_caption, opens_caption
 from newsdoc.readers.plaintext.chunk import Chunk, is_cjk, joined
 from newsdoc.readers.plaintext.dateline import FoundDateline, find_dateline
 from newsdoc.readers.plaintext.label import Labelled, labelled
@@ -112,9 +112,27 @@ class _HeadReader:
     def _is_headline(self, index: int) -> bool:
         """Whether the chunk at `index` has the form of a headline, and a story follows."""
         chunk = self._chunks[index]
-        if index + 1 >= len(self._chunks) or chunk.is_tabular or not _has_form_of_headline(chunk.text):
+        if index + 1 >= len(self._chunks) or chunk.is_tabular:
+            return False
+        if not _has_form_of_headline(chunk.text) and not self._is_headline_with_point(index):
+            return False
+        if self._is_name_before_dateline(index):
             return False
         return self._byline(index) is None and not self._dateline(index) and not self._caption(index)
+
+    def _is_headline_with_point(self, index: int) -> bool:
+        """`TALKS RESUME IN GENEVA.` before a byline or a dateline: some archives close headlines with a point."""
+        text = self._chunks[index].text
+        if not text.isupper() or len(text) > _LONGEST_OF_SENTENCES or " " not in text:
+            return False
+        return self._byline_piece(index + 1) is not None or self._dateline(index + 1) is not None
+
+    def _is_name_before_dateline(self, index: int) -> bool:
+        """A name alone before a line that is nothing but a dateline: the byline of old archives."""
+        if index + 1 >= len(self._chunks) or not is_person(self._chunks[index].text):
+            return False
+        dateline = self._dateline(index + 1)
+        return dateline is not None and dateline.rest >= len(self._chunks[index + 1].text)
 
     def _next_piece(self, index: int, headline: int | None) -> tuple[int, Labelled | None]:
         """The label of the chunk at `index` and how many chunks it takes; no label if it is prose."""
@@ -169,7 +187,8 @@ class _HeadReader:
 
     def _dateline(self, index: int) -> FoundDateline | None:
         if index not in self._datelines:
-            self._datelines[index] = find_dateline(self._chunks[index].text)
+            text = self._chunks[index].text
+            self._datelines[index] = None if opens_caption(text) else find_dateline(text)
         return self._datelines[index]
 
     def _caption(self, index: int) -> Labelled | None:

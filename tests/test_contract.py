@@ -1,0 +1,114 @@
+"""What every installed reader and writer must keep, whoever made it: a new one is tested without editing a test."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import SEEDS
+from hypothesis import given
+from lxml import etree
+from strategies import DOCUMENTS
+
+import newsdoc
+from newsdoc import registry, testing
+from newsdoc.model import Document
+
+_FORMATS = newsdoc.formats()
+_STORY = b"""Library opens reading room
+
+By Ann Bee
+
+OSLO, May 8 (Xinhua) -- The city library opened a reading room on Thursday, its director said.
+
+Readers fill the new room on May 8, 2025. (Photo by Ann Bee/Xinhua)
+
+It has seats for 200 people and stays open until midnight.
+"""
+_SOURCES: dict[str, tuple[bytes, ...]] = {
+    "json": tuple(
+        newsdoc.export(document, "json", report=newsdoc.ignore)
+        for document in (testing.showcase(), Document(id="urn:example:empty"))
+    ),
+    "plaintext": (_STORY, *(seed.read_bytes() for seed in SEEDS)),
+}
+
+# Prints the hash of what each writer makes of a parsed file and of the document with something in every field.
+_HASHES = """
+import hashlib, json, sys
+from pathlib import Path
+import newsdoc
+from newsdoc import testing
+documents = (newsdoc.parse(Path(sys.argv[1]), report=newsdoc.ignore), testing.showcase())
+print(json.dumps({
+    f"{name} {number}": hashlib.sha256(newsdoc.export(document, name, report=newsdoc.ignore)).hexdigest()
+    for name in newsdoc.formats().writers
+    for number, document in enumerate(documents)
+}))
+"""
+
+
+def _hashes(source: Path, seed: str) -> dict[str, str]:
+    """What the writers make in a fresh process with this seed of string hashes."""
+    environment = os.environ | {"PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": "1767323045"}
+    command = [sys.executable, "-c", _HASHES, str(source)]
+    found: dict[str, str] = json.loads(subprocess.run(command, env=environment, check=True, capture_output=True).stdout)
+    return found
+
+
+@pytest.mark.parametrize("name", _FORMATS.writers)
+def test_a_writer_keeps_the_contract(name: str) -> None:
+    testing.check_writer(registry.writer(name))
+
+
+@pytest.mark.parametrize("name", _FORMATS.readers)
+def test_a_reader_keeps_the_contract(name: str) -> None:
+    testing.check_reader(registry.reader(name), *_SOURCES.get(name, ()))
+
+
+def test_the_readers_and_writers_of_newsdoc_itself_are_installed() -> None:
+    assert set(_SOURCES) <= set(_FORMATS.readers)
+    assert {"json", "newsml-g2", "text"} <= set(_FORMATS.writers)
+
+
+def test_the_bytes_do_not_depend_on_the_seed_of_string_hashes(seed: Path) -> None:
+    once = _hashes(seed, "1")
+    assert len(once) == 2 * len(_FORMATS.writers)
+    assert once == _hashes(seed, "2")
+
+
+@pytest.mark.parametrize("name", _FORMATS.writers)
+@given(document=DOCUMENTS)
+def test_a_writer_writes_any_document(name: str, document: Document) -> None:
+    media_type = registry.writer(name).media_type.partition(";")[0]
+    written = newsdoc.export(document, name, report=newsdoc.ignore)
+    if media_type.endswith(("+xml", "/xml")):
+        assert etree.fromstring(written).tag
+    elif media_type.endswith(("+json", "/json")):
+        assert json.loads(written)
+    else:
+        assert isinstance(written, bytes)
+
+
+@pytest.mark.parametrize("name", _FORMATS.writers)
+@given(document=DOCUMENTS)
+def test_whether_anybody_listens_changes_no_byte(name: str, document: Document) -> None:
+    options = {"item_time": "2026-01-02T03:04:05Z"} if name == "newsml-g2" else None
+    heard: list[newsdoc.Diagnostic] = []
+    assert newsdoc.export(document, name, options=options, report=heard.append) == newsdoc.export(
+        document, name, options=options, report=newsdoc.ignore
+    )
+
+
+@pytest.mark.parametrize("name", _FORMATS.writers)
+def test_every_declared_loss_has_a_field_in_the_model(name: str) -> None:
+    writer = registry.writer(name)
+    declared = writer.losses_with(writer.options())
+    assert len(set(declared)) == len(declared)
+    document = testing.showcase()
+    heard: list[newsdoc.Diagnostic] = []
+    newsdoc.export(document, name, report=heard.append)
+    reported = [field for diagnostic in heard for field in diagnostic.fields]
+    assert reported == list(declared), "the document with something in every field loses all that is declared"

@@ -1,0 +1,41 @@
+"""The specification of the reader `plaintext`: prose with examples in `spec/*.md`, each with its expected outline."""
+
+import re
+from pathlib import Path
+
+import pytest
+from outline import outline
+
+import newsdoc
+
+_SPECS = sorted((Path(__file__).parent / "spec").glob("*.md"))
+_EXAMPLE = re.compile(r"^```source\n(?P<source>.*?)\n```\n\n```outline\n(?P<outline>.*?)\n?```$", re.DOTALL | re.MULTILINE)
+
+
+def _outline_of(text: str) -> str:
+    return outline(newsdoc.parse(text, report=newsdoc.ignore), newsdoc.decode(text))
+
+
+def _examples(spec: Path) -> list[re.Match[str]]:
+    return list(_EXAMPLE.finditer(spec.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize(
+    ("spec", "number"), [(spec, number) for spec in _SPECS for number in range(len(_examples(spec)))],
+    ids=lambda value: value.stem if isinstance(value, Path) else str(value + 1),
+)
+def test_a_source_of_the_specification_reads_as_its_outline_says(spec: Path, number: int, update_goldens: bool) -> None:
+    example = _examples(spec)[number]
+    found = _outline_of(example["source"])
+    if update_goldens:
+        text = spec.read_text(encoding="utf-8")
+        start, end = example.span("outline")
+        spec.write_text(f"{text[:start]}{found}\n{text[end:].lstrip()}", encoding="utf-8")
+        pytest.fail("outline rewritten: read it")
+    assert found == example["outline"]
+
+
+def test_every_source_of_a_specification_has_an_outline() -> None:
+    for spec in _SPECS:
+        text = spec.read_text(encoding="utf-8")
+        assert len(_examples(spec)) == text.count("```source") == text.count("```outline") > 0
