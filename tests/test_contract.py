@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import SEEDS
-from hypothesis import given
+from hypothesis import given, note
 from lxml import etree
 from strategies import DOCUMENTS
 
@@ -79,27 +79,23 @@ def test_the_bytes_do_not_depend_on_the_seed_of_string_hashes(seed: Path) -> Non
     assert once == _hashes(seed, "2")
 
 
-@pytest.mark.parametrize("name", _FORMATS.writers)
 @given(document=DOCUMENTS)
-def test_a_writer_writes_any_document(name: str, document: Document) -> None:
-    media_type = registry.writer(name).media_type.partition(";")[0]
-    written = newsdoc.export(document, name, report=newsdoc.ignore)
-    if media_type.endswith(("+xml", "/xml")):
-        assert etree.fromstring(written).tag
-    elif media_type.endswith(("+json", "/json")):
-        assert json.loads(written)
-    else:
+def test_every_writer_writes_any_document_and_the_same_bytes_when_somebody_listens(document: Document) -> None:
+    for name in _FORMATS.writers:
+        note(name)  # which one it was, if this fails
+        writer = registry.writer(name)
+        options = writer.options()
+        heard: list[newsdoc.Diagnostic] = []
+        written = newsdoc.export(document, writer, options=options, report=newsdoc.ignore)
         assert isinstance(written, bytes)
-
-
-@pytest.mark.parametrize("name", _FORMATS.writers)
-@given(document=DOCUMENTS)
-def test_whether_anybody_listens_changes_no_byte(name: str, document: Document) -> None:
-    options = {"item_time": "2026-01-02T03:04:05Z"} if name == "newsml-g2" else None
-    heard: list[newsdoc.Diagnostic] = []
-    assert newsdoc.export(document, name, options=options, report=heard.append) == newsdoc.export(
-        document, name, options=options, report=newsdoc.ignore
-    )
+        assert written == newsdoc.export(document, writer, options=options, report=heard.append)
+        media_type = writer.media_type.partition(";")[0]
+        if media_type.endswith(("+xml", "/xml")):
+            etree.fromstring(written)
+        elif media_type.endswith(("+json", "/json")):
+            json.loads(written)
+        else:
+            written.decode()
 
 
 @pytest.mark.parametrize("name", _FORMATS.writers)

@@ -194,25 +194,21 @@ def _with_tables(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
     """The chunks, with each run of short lines of figures as one tabular chunk."""
     index = 0
     while index < len(chunks):
-        end = _end_of_figures(chunks, index)
-        if end - index >= _FEWEST_ROWS:
-            yield _as_table(chunks[index:end])
-            index = end
+        end = _end_of_rows(chunks, index)
+        rows = chunks[index:end]
+        if len(rows) >= _FEWEST_ROWS and sum(_has_figures(row.text) for row in rows) >= len(rows) * _ROWS_WITH_FIGURES:
+            yield _as_table(rows)
         else:
-            yield chunks[index]
-            index += 1
+            yield from rows or chunks[index : index + 1]
+        index = max(end, index + 1)
 
 
-def _end_of_figures(chunks: Sequence[Chunk], start: int) -> int:
-    """Where a run of short lines ends most of which hold figures, as in `Shr 22 cts vs 17 cts`."""
-    first = chunks[start]
-    if start + _FEWEST_ROWS > len(chunks) or chunks[start + 1].run != first.run or not _is_row(first):
-        return start
-    end, figures = start, 0
-    while end < len(chunks) and chunks[end].run == first.run and _is_row(chunks[end]):
-        figures += _has_figures(chunks[end].text)
+def _end_of_rows(chunks: Sequence[Chunk], start: int) -> int:
+    """Where a run of short lines ends, as in `Shr 22 cts vs 17 cts`; `start` if there is none."""
+    run, end = chunks[start].run, start
+    while end < len(chunks) and chunks[end].run == run and _is_row(chunks[end]):
         end += 1
-    return end if figures >= (end - start) * _ROWS_WITH_FIGURES else start
+    return end
 
 
 def _is_row(chunk: Chunk) -> bool:

@@ -88,7 +88,7 @@ NO_PLACES = frozenset(
         "refile", "bulletin", "flash", "editorial", "comment", "explainer", "live", "watch", "video", "photos", "note",
         "warning", "question", "answer", "table", "graphic", "scoreboard", "results", "brief", "box", "quotes", "sport",
         "soccer", "tennis", "golf", "cricket", "baseball", "basketball", "nfl", "nba", "nhl", "mlb", "rugby", "cycling",
-        "kill", "file", "files", "advisory", "recap", "poll", "text", "highlights", "stocks", "markets", "q", "a",
+        "kill", "file", "files", "through", "until", "since", "from", "by", "on", "in", "at", "as of", "advisory", "recap", "poll", "text", "highlights", "stocks", "markets", "q", "a",
     )
 )
 """Capitalised labels that stand before a dash and are no place."""

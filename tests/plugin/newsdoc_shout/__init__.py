@@ -1,0 +1,1 @@
+"""Shouted news: each line a paragraph with an exclamation mark."""

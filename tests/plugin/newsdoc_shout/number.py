@@ -1,0 +1,3 @@
+"""No writer at all."""
+
+writer = 7

@@ -1,0 +1,265 @@
+"""Losses: declared as dotted paths, found in a document, reported in one diagnostic."""
+
+import re
+
+import pytest
+
+import newsdoc
+from newsdoc import loss, registry, testing
+from newsdoc.model import (
+    Block,
+    Byline,
+    Caption,
+    Concept,
+    Credit,
+    Date,
+    Dateline,
+    Document,
+    Emphasis,
+    EndMark,
+    Furniture,
+    List,
+    Note,
+    Paragraph,
+    Person,
+    Related,
+    Rights,
+    Subheading,
+    Text,
+)
+
+_ID = "urn:example:one"
+_DATE = Date(value="2025-05-09")
+_FIELDS: dict[str, object] = {
+    "version": 2,
+    "language": "en",
+    "date": _DATE,
+    "modified": _DATE,
+    "headline": Text(text="Bridge closed"),
+    "subheadlines": (Text(text="Repairs last a week"),),
+    "slugline": Text(text="bridge"),
+    "keywords": (Text(text="traffic"),),
+    "byline": Byline(text="By Ann Bee"),
+    "dateline": Dateline(text="OSLO"),
+    "abstract": Text(text="A bridge is closed."),
+    "signoffs": (Byline(text="(Editing by Cee Dee)"),),
+    "notes": (Note(kind="editor", text="Updates to follow."),),
+    "status": "usable",
+    "embargo": _DATE,
+    "expires": _DATE,
+    "urgency": 1,
+    "subjects": (Concept(name="traffic"),),
+    "genres": (Concept(name="report"),),
+    "rights": Rights(holder="A Paper"),
+    "related": (Related(id="urn:example:two"),),
+}
+_WRITERS = newsdoc.formats().writers
+_PROBES = testing.words(testing.showcase())
+"""Words to the path of the field that holds each."""
+
+
+def _with(**fields: object) -> Document:
+    return Document.model_validate({"id": _ID, **fields})
+
+
+def _with_block(block: Block) -> Document:
+    return Document(id=_ID, body=(Paragraph(text="Before."), block))
+
+
+def _declared(name: str) -> tuple[str, ...]:
+    writer = registry.writer(name)
+    return writer.losses_with(writer.options())
+
+
+def _covers(declared: str, path: str) -> bool:
+    """Whether a declared loss stands for this path, a `*` being any kind of block."""
+    pattern = re.escape(declared).replace(r"\*", "[^.]+")
+    return re.fullmatch(rf"{pattern}(?:\..+)?", path) is not None
+
+
+def _is_lost(name: str, path: str) -> bool:
+    return any(_covers(declared, path) for declared in _declared(name))
+
+
+def _written(name: str) -> set[str]:
+    """The words that the writer writes of the document with a word in every field."""
+    return set(re.findall(r"probe[a-z]+", newsdoc.export(testing.showcase(), name, report=newsdoc.ignore).decode()))
+
+
+@pytest.mark.parametrize("field", _FIELDS)
+def test_a_field_is_lost_where_a_document_has_it(field: str) -> None:
+    assert loss.losses(_with(**{field: _FIELDS[field]}), (field,)) == (field,)
+
+
+@pytest.mark.parametrize("field", _FIELDS)
+def test_a_field_is_not_lost_where_a_document_does_not_have_it(field: str) -> None:
+    others = {name: value for name, value in _FIELDS.items() if name != field}
+    assert loss.losses(_with(**others), (field,)) == ()
+
+
+@pytest.mark.parametrize("field", _FIELDS)
+def test_a_field_that_was_given_as_absent_is_not_lost(field: str) -> None:
+    absent = Document.model_fields[field].get_default()
+    assert loss.losses(_with(**{field: absent}), (field,)) == ()
+
+
+def test_the_id_is_always_there_to_be_lost() -> None:
+    assert loss.losses(Document(id=_ID), ("id",)) == ("id",)
+
+
+def test_every_field_of_the_model_was_tried() -> None:
+    assert set(Document.model_fields) == {*_FIELDS, "id", "body", "schema_version", "source"}
+
+
+@pytest.mark.parametrize(
+    ("path", "document", "without"),
+    [
+        ("date.text", _with(date=Date(value="2025", text="in 2025")), _with(date=_DATE)),
+        ("dateline.date", _with(dateline=Dateline(text="OSLO", date=_DATE)), _with(dateline=Dateline(text="OSLO"))),
+        (
+            "dateline.date.text",
+            _with(dateline=Dateline(text="OSLO, May 8", date=Date(value="2025-05-08", text="May 8"))),
+            _with(dateline=Dateline(text="OSLO", date=_DATE)),
+        ),
+        (
+            "byline.people.role",
+            _with(byline=Byline(text="By Ann", people=(Person(name="Ann"), Person(name="Bee", role="editor")))),
+            _with(byline=Byline(text="By Ann", people=(Person(name="Ann"),))),
+        ),
+        (
+            "signoffs.people",
+            _with(signoffs=(Byline(text="daa"), Byline(text="Bee", people=(Person(name="Bee"),)))),
+            _with(signoffs=(Byline(text="daa"),)),
+        ),
+        (
+            "subjects.uri",
+            _with(subjects=(Concept(name="a"), Concept(name="b", uri="urn:example:b"))),
+            _with(subjects=(Concept(name="a"),)),
+        ),
+        ("rights.notice", _with(rights=Rights(notice="(c)")), _with(rights=Rights(holder="A Paper"))),
+        ("body.end_mark", _with_block(EndMark(text="ENDS")), _with_block(Paragraph(text="ENDS"))),
+        ("body.furniture", _with_block(Furniture(text="Home>>")), _with_block(EndMark(text="ENDS"))),
+        ("body.subheading.level", _with_block(Subheading(text="Part", level=1)), _with_block(Paragraph(text="Part"))),
+        (
+            "body.caption.credit.people.role",
+            _with_block(Caption(text="A.", credit=Credit(text="(B)", people=(Person(name="B", role="photographer"),)))),
+            _with_block(Caption(text="A.", credit=Credit(text="(B)", people=(Person(name="B"),)))),
+        ),
+        (
+            "body.caption.credit.agency",
+            _with_block(Caption(text="A.", credit=Credit(text="(AP)", agency="AP"))),
+            _with_block(Caption(text="A.")),
+        ),
+        (
+            "body.caption.href",
+            _with_block(Caption(text="A.", href="https://example.org/a.jpg")),
+            _with_block(Caption(text="A.")),
+        ),
+        (
+            "body.list.items",
+            _with_block(List(items=(Text(text="one"),))),
+            _with_block(Paragraph(text="one")),
+        ),
+        (
+            "body.*.marks",
+            _with_block(Paragraph(text="so", marks=(Emphasis(start=0, end=1),))),
+            _with_block(Paragraph(text="so")),
+        ),
+        (
+            "body.*.marks",
+            _with_block(Caption(text="so", marks=(Emphasis(start=0, end=1),))),
+            _with_block(Caption(text="so")),
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_path_is_lost_only_where_a_document_has_something_below_it(
+    path: str, document: Document, without: Document
+) -> None:
+    assert loss.losses(document, (path,)) == (path,)
+    assert loss.losses(without, (path,)) == ()
+
+
+def test_a_path_of_one_kind_says_nothing_about_another() -> None:
+    document = _with_block(Caption(text="so", marks=(Emphasis(start=0, end=1),)))
+    assert loss.losses(document, ("body.paragraph.marks",)) == ()
+    assert loss.losses(document, ("body.caption.marks",)) == ("body.caption.marks",)
+
+
+@pytest.mark.parametrize("declared", [("urgency", "language", "version"), ("version", "urgency", "language")])
+def test_losses_come_in_the_order_they_were_declared(declared: tuple[str, ...]) -> None:
+    assert loss.losses(_with(version=1, language="en", urgency=1), declared) == declared
+
+
+def test_a_loss_that_many_blocks_have_is_named_once() -> None:
+    document = Document(id=_ID, body=(EndMark(text="ENDS"),) * 3)
+    assert loss.losses(document, ("body.end_mark",)) == ("body.end_mark",)
+
+
+def test_the_bare_document_loses_nothing_but_its_id() -> None:
+    for name in _WRITERS:
+        assert set(loss.losses(Document(id=_ID), _declared(name))) <= {"id"}
+
+
+def test_a_document_changed_by_replace_loses_what_it_then_has() -> None:
+    assert loss.losses(newsdoc.replace(Document(id=_ID), urgency=2), ("urgency",)) == ("urgency",)
+
+
+def test_losses_are_reported_in_one_diagnostic() -> None:
+    heard: list[newsdoc.Diagnostic] = []
+    loss.report_losses(_with(urgency=1, language="en"), ("language", "status", "urgency"), "wire", heard.append)
+    (diagnostic,) = heard
+    assert diagnostic.code == newsdoc.Code.FIELDS_LOST
+    assert diagnostic.severity == newsdoc.Severity.INFO
+    assert diagnostic.fields == ("language", "urgency")
+    assert "wire" in diagnostic.message
+    assert "language, urgency" in diagnostic.message
+    assert "status" not in diagnostic.message
+
+
+@pytest.mark.parametrize("declared", [(), ("status",), ("body.end_mark", "body.*.marks", "notes")])
+def test_nothing_is_reported_where_nothing_is_lost(declared: tuple[str, ...]) -> None:
+    heard: list[newsdoc.Diagnostic] = []
+    loss.report_losses(_with(urgency=1), declared, "wire", heard.append)
+    assert heard == []
+
+
+@pytest.mark.parametrize("name", _WRITERS)
+def test_every_declared_path_is_one_that_a_document_can_have(name: str) -> None:
+    assert loss.losses(testing.showcase(), _declared(name)) == _declared(name)
+
+
+@pytest.mark.parametrize("name", _WRITERS)
+def test_no_declared_path_lies_below_another(name: str) -> None:
+    declared = _declared(name)
+    assert [(one, other) for one in declared for other in declared if one != other and _covers(one, other)] == []
+
+
+@pytest.mark.parametrize("name", _WRITERS)
+def test_provenance_is_never_declared(name: str) -> None:
+    assert not [path for path in _declared(name) if set(path.split(".")) & loss.PROVENANCE]
+
+
+@pytest.mark.parametrize("name", _WRITERS)
+def test_words_are_written_unless_a_declared_loss_stands_for_them(name: str) -> None:
+    carried = {word: path for word, path in _PROBES.items() if not _is_lost(name, path)}
+    assert {path for word, path in carried.items() if word not in _written(name)} == set()
+
+
+@pytest.mark.parametrize("name", ["json", "newsml-g2", "text"])
+def test_words_of_a_declared_loss_are_not_written(name: str) -> None:
+    lost = {word: path for word, path in _PROBES.items() if _is_lost(name, path)}
+    assert {path for word, path in lost.items() if word in _written(name)} == set()
+
+
+@pytest.mark.parametrize("name", [name for name in _WRITERS if name in {"newsml-g2", "text"}])
+def test_furniture_is_lost_only_where_it_is_not_asked_for(name: str) -> None:
+    writer = registry.writer(name)
+    assert "body.furniture" in writer.losses_with(writer.options())
+    assert "body.furniture" not in writer.losses_with(writer.options(furniture=True))
+
+
+def test_the_native_json_loses_nothing() -> None:
+    heard: list[newsdoc.Diagnostic] = []
+    newsdoc.export(testing.showcase(), "json", report=heard.append)
+    assert heard == []

@@ -1,0 +1,68 @@
+"""Sources made to hurt: time stays linear in their length, and nothing hangs."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+import newsdoc
+
+_SHAPES: dict[str, Callable[[int], str]] = {
+    "one line of words": lambda size: "word " * (size // 5),
+    "one line without a blank": lambda size: "x" * size,
+    "blank lines": lambda size: "\n" * size,
+    "blanks and one word": lambda size: " " * size + "x",
+    "short paragraphs": lambda size: "Word.\n\n" * (size // 7),
+    "short lines": lambda size: "word\n" * (size // 5),
+    "wrapped lines": lambda size: "some words that are wrapped at a common width of sixty\n" * (size // 55),
+    "indented lines": lambda size: "    words with an indent in front\nand some more behind\n" * (size // 55),
+    "capitals": lambda size: "LONDON, " * (size // 8),
+    "capitals and a dash": lambda size: "LONDON PARIS ROME " * (size // 18) + "- ",
+    "opening brackets": lambda size: "(" * size,
+    "brackets": lambda size: "()" * (size // 2),
+    "slashes": lambda size: "A B/" * (size // 4),
+    "credits": lambda size: "People cross. (AP)\n\n" * (size // 20),
+    "dates": lambda size: "May 8, 2025 " * (size // 12),
+    "years in a caption": lambda size: "FILE - " + "2025 " * (size // 5),
+    "sign-offs": lambda size: "Reporting by A B; " * (size // 18),
+    "bylines": lambda size: "By Ann Bee and " * (size // 15),
+    "quotes": lambda size: "“" * size,
+    "tables": lambda size: "a   1   2\n" * (size // 10),
+    "figures": lambda size: "Net 12 vs 13\n" * (size // 13),
+    "bullets": lambda size: "• a\n" * (size // 4),
+    "carriage returns": lambda size: "\r" * size,
+    "Han": lambda size: "新" * size,
+    "Han lines": lambda size: "新华社北京\n" * (size // 6),
+    "control characters": lambda size: "\x00" * size,
+}
+_SIZE = 60_000
+_MOST_GROWTH = 3.5  # for twice the length, twice over; a quadratic step makes it 4 each
+
+
+def _seconds(source: str) -> float:
+    best = float("inf")
+    for _ in range(2):
+        start = time.perf_counter()
+        newsdoc.parse(source, options={"language": "en"}, report=newsdoc.ignore)
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+@pytest.mark.parametrize("shape", _SHAPES)
+def test_time_grows_with_the_length_and_no_faster(shape: str) -> None:
+    """A quadratic step anywhere would make four times the text sixteen times as slow."""
+    make = _SHAPES[shape]
+    small, large = _seconds(make(_SIZE)), _seconds(make(4 * _SIZE))
+    assert large < max(small, 0.005) * 4 * _MOST_GROWTH
+
+
+def test_fifty_megabytes_in_one_line_make_a_document() -> None:
+    document = newsdoc.parse(b"word " * 10_000_000, report=newsdoc.ignore)
+    assert len(document.body) == 1
+
+
+def test_two_hundred_thousand_blocks_are_read_and_written() -> None:
+    document = newsdoc.parse("One sentence that is closed.\n\n" * 200_000, report=newsdoc.ignore)
+    assert len(document.body) == 200_000
+    for name in newsdoc.formats().writers:
+        assert newsdoc.export(document, name, report=newsdoc.ignore).count(b"One sentence") == 200_000

@@ -1,0 +1,169 @@
+"""The reader `plaintext` on any text at all: nothing raises, nothing is lost, nothing is invented."""
+
+from pathlib import Path
+
+import orjson
+import pytest
+from conftest import SEEDS, shared
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import STORIES
+
+import newsdoc
+from newsdoc import model
+from newsdoc.testing import nodes
+
+_SLICES_ARE_THE_TEXT = (
+    model.Paragraph,
+    model.Subheading,
+    model.Quotation,
+    model.Table,
+    model.Preformatted,
+    model.EndMark,
+    model.Furniture,
+    model.Unclassified,
+)
+_CJK = ("\u3000", "\u30ff"), ("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef")
+
+
+def _parse(source: bytes | str) -> newsdoc.Document:
+    return newsdoc.parse(source, report=newsdoc.ignore)
+
+
+def _is_cjk(character: str) -> bool:
+    return any(first <= character <= last for first, last in _CJK) or "\U00020000" <= character <= "\U0003ffff"
+
+
+def _joined(slices: list[str]) -> str:
+    joined = slices[0]
+    for piece in slices[1:]:
+        joined += piece if _is_cjk(joined[-1]) and _is_cjk(piece[0]) else f" {piece}"
+    return joined
+
+
+def _check_origins(source: str) -> None:
+    """Origins cover every character that is not white space, and their slices are, or hold, the text."""
+    document = _parse(source)
+    text = newsdoc.clean_text(newsdoc.decode(source, report=newsdoc.ignore).text)
+    covered: set[int] = set()
+    for node in nodes(document):
+        spans = getattr(node, "origin", ())
+        covered.update(*(range(start, end) for start, end in spans))
+        if not spans:
+            continue
+        joined = _joined([text[start:end] for start, end in spans]).replace("\r\n", "\n").replace("\r", "\n")
+        words = getattr(node, "text", None) or ""
+        if isinstance(node, _SLICES_ARE_THE_TEXT):
+            assert joined == words
+        else:
+            assert "".join(words.split()) in "".join(joined.split()) or isinstance(node, model.List)
+    missing = [offset for offset, character in enumerate(text) if not character.isspace() and offset not in covered]
+    assert not missing, f"{text[missing[0] : missing[0] + 40]!r} is in no origin"
+
+
+@given(STORIES)
+def test_origins_cover_any_source_and_hold_its_words(source: str) -> None:
+    _check_origins(source)
+
+
+@pytest.mark.parametrize("corpus", ["seed_shape", "reuters21578", "fundus", "wire_xml", "wire_json", "wire_raw", "xinhua_zh"])
+def test_origins_cover_real_stories_and_hold_their_words(corpus: str) -> None:
+    for line in shared("corpora", f"{corpus}.jsonl").read_bytes().splitlines():
+        _check_origins(orjson.loads(line)["raw"][:20_000])
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_make_a_document(source: bytes) -> None:
+    assert isinstance(_parse(source), newsdoc.Document)
+
+
+@given(st.text(st.characters(), max_size=200))
+def test_any_text_makes_a_document_even_with_lone_surrogates(source: str) -> None:
+    document = _parse(source)
+    assert document == _parse(source)
+    assert newsdoc.export(document, "newsml-g2", report=newsdoc.ignore)
+
+
+@given(STORIES)
+def test_what_the_source_does_not_state_is_absent(source: str) -> None:
+    document = _parse(source)
+    for words in (document.headline, document.byline, document.dateline, *document.captions):
+        assert words is None or words.origin
+    assert document.abstract is None
+    assert document.version is None
+    assert not document.keywords
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
+def test_the_seed_reads_as_the_model_says(path: Path) -> None:
+    document = newsdoc.parse(path)
+    caption, *paragraphs = document.body
+    assert document.date is not None
+    assert document.date.value == "2025-05-09"
+    assert (document.headline, document.byline, document.dateline) == (None, None, None)
+    assert document.language == "en"
+    assert isinstance(caption, model.Caption)
+    assert caption.credit is not None
+    assert caption.credit.text == "(Xinhua/Zhai Jianlan)"
+    assert caption.credit.agency == "Xinhua"
+    assert [person.name for person in caption.credit.people] == ["Zhai Jianlan"]
+    assert caption.date is not None
+    assert caption.date.value == "2025-05-08"
+    assert not caption.text.endswith(")")
+    assert [block.kind for block in paragraphs] == ["paragraph"] * 17
+    source = path.read_text(encoding="utf-8")
+    assert [block.text for block in paragraphs] == source.strip("\n").split("\n\n")[1:]
+    assert document.id == "urn:uuid:b9c951dc-cfc0-5617-899f-2ed7874a1d87"
+
+
+def test_the_id_is_the_same_for_all_encodings_line_ends_and_outer_blank_lines() -> None:
+    story = "A café opens\n\nThe café on the square opened on Monday."
+    same = (story, f"\n\n{story}\n", story.replace("\n", "\r\n"), story.replace("\n", " \n"), f"\ufeff{story}")
+    assert len({_parse(text).id for text in same} | {_parse(story.encode("utf-16")).id}) == 1
+    assert _parse(story + "!").id != _parse(story).id
+
+
+def test_what_the_caller_knows_beats_what_is_found() -> None:
+    document = newsdoc.parse(b"Hei verden, dette er en kort tekst p\xe5 norsk.", options={"language": "nb", "encoding": "latin-1", "name": "a/b.txt"})
+    assert document.language == "nb"
+    assert document.paragraphs[0].text.endswith("på norsk.")
+    assert document.source is not None
+    assert document.source.name == "b.txt"
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\n", "Short words.", "12 34 56"])
+def test_too_little_text_has_no_language(text: str) -> None:
+    assert _parse(text).language is None
+
+
+def test_an_empty_source_is_an_empty_document_and_says_so() -> None:
+    problems: list[newsdoc.Diagnostic] = []
+    document = newsdoc.parse(b" \n ", report=problems.append)
+    assert document.body == ()
+    assert [problem.code for problem in problems] == [newsdoc.Code.EMPTY_SOURCE]
+
+
+def test_characters_that_xml_forbids_are_replaced_one_for_one_and_reported_once() -> None:
+    problems: list[newsdoc.Diagnostic] = []
+    document = newsdoc.parse("One\x00two\ud800 three\ufffe and enough words to make a sentence.", report=problems.append)
+    assert document.paragraphs[0].text.startswith("One\ufffdtwo\ufffd three\ufffd")
+    (problem,) = problems
+    assert (problem.code, problem.span) == (newsdoc.Code.CHARACTER_REPLACED, (3, 4))
+    assert problem.place is not None
+    assert problem.place.column == 4
+
+
+def test_a_date_header_that_is_no_day_is_text_and_reported() -> None:
+    problems: list[newsdoc.Diagnostic] = []
+    document = newsdoc.parse(" date 2025-13-01 The words run on behind it, to a closed sentence.", report=problems.append)
+    assert document.date is None
+    assert [problem.code for problem in problems] == [newsdoc.Code.DATE_IMPOSSIBLE]
+    assert "2025-13-01" in document.text
+
+
+@pytest.mark.parametrize(("notice", "status"), [("MANDATORY KILL", "canceled"), ("PLEASE WITHHOLD this story", "withheld")])
+def test_no_writer_calls_a_killed_story_usable(notice: str, status: str) -> None:
+    document = _parse(f"{notice}\n\nBridge opens\n\nThe bridge was opened on Monday by the mayors of the two towns.")
+    assert document.status == status
+    for name in newsdoc.formats().writers:
+        assert b"usable" not in newsdoc.export(document, name, report=newsdoc.ignore)
