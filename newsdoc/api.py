@@ -146,13 +146,12 @@ def json_schema() -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 
-def _options(
-    format: str, options: type[_OptionsT], given: BaseModel | Mapping[str, object] | None
-) -> _OptionsT:
+def _options(format: str, options: type[_OptionsT], given: BaseModel | Mapping[str, object] | None) -> _OptionsT:
     """`given` as the format's own options."""
     if given is None:
         given = {}
-        if default := _default(options):
+        default = _default(options)
+        if isinstance(default, options):
             return default
     elif isinstance(given, options):
         return given
@@ -175,7 +174,7 @@ def _option_problem(problem: ErrorDetails, options: type[BaseModel]) -> tuple[st
 
 
 @cache
-def _default(options: type[_OptionsT]) -> _OptionsT | None:
+def _default(options: type[BaseModel]) -> BaseModel | None:
     """The options with all defaults, if these are constants and not, say, the time of day."""
     if any(field.default_factory for field in options.model_fields.values()):
         return None

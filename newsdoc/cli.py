@@ -89,12 +89,19 @@ def _parser() -> argparse.ArgumentParser:
     convert = commands.add_parser("convert", help="read a file and write it in another format")
     convert.add_argument("file", metavar="FILE", help="what to read; - for standard input")
     convert.add_argument("--to", required=True, metavar="FORMAT", help="format to write, such as newsml-g2")
-    convert.add_argument("-o", "--output", metavar="OUT", help="file to write, whole or not at all; standard output by default")
+    convert.add_argument(
+        "-o", "--output", metavar="OUT", help="file to write, whole or not at all; standard output by default"
+    )
     convert.add_argument("--reader", default="plaintext", metavar="FORMAT", help="format to read (default: plaintext)")
     convert.add_argument("--language", metavar="TAG", help="BCP 47 tag of the text's language, if known")
     convert.add_argument("--encoding", metavar="NAME", help="encoding of the file, if known")
     convert.add_argument(
-        "--option", action="append", default=[], type=_option, metavar="NAME=VALUE", help="an option of the format; repeatable"
+        "--option",
+        action="append",
+        default=[],
+        type=_option,
+        metavar="NAME=VALUE",
+        help="an option of the format; repeatable",
     )
     convert.add_argument("-v", "--verbose", action="store_true", help="also tell what the format has no place for")
     commands.add_parser("formats", help="list what can be read and written")

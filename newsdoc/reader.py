@@ -4,15 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from newsdoc.model import Document
 from newsdoc.report import Report
 from newsdoc.source import Source
 
 
-class ReaderOptions(BaseModel, frozen=True, extra="forbid"):
+class ReaderOptions(BaseModel):
     """What the caller knows about any source. Subclass it for a reader's own options; give each a default."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     encoding: str | None = Field(default=None, description="Encoding of the bytes, if known; a byte order mark wins.")
     name: str | None = Field(default=None, description="Name of the source, for messages and `document.source.name`.")

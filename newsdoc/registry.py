@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from newsdoc.errors import PluginError, UnknownFormatError
 from newsdoc.reader import Reader
@@ -73,7 +73,7 @@ def _plugin(role: str, group: str, name: str, kind: type[_PluginT]) -> _PluginT:
     if not isinstance(plugin, kind):
         problem = f"{points[0].value} is not a newsdoc.{kind.__name__} but {type(plugin).__name__}"
         raise PluginError(name, problem, distributions)
-    return cast("_PluginT", plugin)
+    return plugin
 
 
 def _distributions(points: Sequence[EntryPoint]) -> tuple[str, ...]:

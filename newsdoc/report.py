@@ -32,7 +32,7 @@ def ignore(diagnostic: Diagnostic) -> None:
 
 
 def strict(diagnostic: Diagnostic) -> None:
-    """Raise `StrictError` for a warning, log anything milder (what a format cannot carry is no fault of the document)."""
+    """Raise `StrictError` for a warning; log anything milder, such as what a format cannot carry."""
     if diagnostic.severity is Severity.INFO:
         log(diagnostic)
     else:

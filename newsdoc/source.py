@@ -31,9 +31,7 @@ _MARK_STARTS = frozenset(mark[0] for mark, _ in _BYTE_ORDER_MARKS)
 
 # Windows-1252 as browsers read it: the five bytes it leaves undefined are the control characters of Latin-1.
 _FALLBACK = "cp1252"
-_FALLBACK_TABLE = "".join(
-    bytes([byte]).decode(_FALLBACK, "ignore") or chr(byte) for byte in range(256)
-)
+_BEYOND_LATIN_1 = {byte: bytes([byte]).decode(_FALLBACK, "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
 
 
 @dataclass(frozen=True)
@@ -97,7 +95,7 @@ def decode(
         SourceError: if the file cannot be read, the source is of another type, or the encoding is unknown.
     """
     if isinstance(source, str):
-        text = source[1:] if source.startswith("\ufeff") else source
+        text = source.removeprefix("\ufeff")
         return Source(text.encode("utf-8", "surrogatepass"), name, "utf-8", text)
     if isinstance(source, Path):
         raw, name = _read(source), name or str(source)
@@ -140,11 +138,9 @@ def _without_mark(raw: bytes, encoding: str | None) -> tuple[bytes, str | None]:
     return raw, encoding
 
 
-def _decode_damaged(
-    body: bytes, encoding: str | None, error: UnicodeDecodeError, report: Report
-) -> tuple[str, str]:
+def _decode_damaged(body: bytes, encoding: str | None, error: UnicodeDecodeError, report: Report) -> tuple[str, str]:
     if encoding is None:
-        text, used = codecs.charmap_decode(body, "strict", _FALLBACK_TABLE)[0], _FALLBACK
+        text, used = body.decode("latin-1").translate(_BEYOND_LATIN_1), _FALLBACK
         offset, remedy = error.start, f"read as {_FALLBACK}; state the encoding if you know it"
     else:
         text, used = body.decode(encoding, "replace"), encoding

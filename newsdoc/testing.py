@@ -1,7 +1,7 @@
 """Checks for readers and writers, newsdoc's own and anybody's: call one in a test, it raises `AssertionError`.
 
-    def test_my_writer_keeps_the_contract():
-        newsdoc.testing.check_writer(writer)
+def test_my_writer_keeps_the_contract():
+    newsdoc.testing.check_writer(writer)
 """
 
 import json
@@ -47,7 +47,17 @@ from newsdoc.writer import Writer
 _WORD = re.compile(r"probe[a-z]+")
 # Fields whose values are words of a closed list, numbers or ISO dates, and no words of the story.
 _CODED = frozenset({"kind", "status", "relation", "value", "language", "version", "urgency", "level", "start", "end"})
-_HOSTILE = ("]]>", "<b>&amp;</b>", "--", "</script>", "\u202e\u200f", "\N{PILE OF POO}", "a\r\nb\u2028c\x85d", '"\'', "{{x}}")
+_HOSTILE = (
+    "]]>",
+    "<b>&amp;</b>",
+    "--",
+    "</script>",
+    "\u202e\u200f",
+    "\N{PILE OF POO}",
+    "a\r\nb\u2028c\x85d",
+    "\"'",
+    "{{x}}",
+)
 
 
 def showcase() -> Document:
@@ -179,7 +189,7 @@ def _every_kind(word: Iterator[str]) -> tuple[Block, ...]:
         Subheading(text=next(word), level=2),
         Paragraph(text=next(word)),
         Quotation(text=next(word)),
-        List(items=(Text(text=next(word)), Text(text=next(word)))),
+        List.of(next(word), next(word)),
         Table(text=f"{next(word)}\n  1   2"),
         Preformatted(text=f"{next(word)}\n  indented"),
         Unclassified(text=next(word)),
@@ -233,7 +243,9 @@ def _check_losses(writer: Writer[Any], document: Document, options: Any) -> None
     lost = {field for diagnostic in reported for field in diagnostic.fields}
     said = "\n".join(diagnostic.message for diagnostic in reported)
     for word, path in words(document).items():
-        is_named = word in said or any(path == field or path.startswith(f"{field}.") for field in _with_kind(lost, path))
+        is_named = word in said or any(
+            path == field or path.startswith(f"{field}.") for field in _with_kind(lost, path)
+        )
         assert word in written or is_named, f"{path} was lost in silence: declare it in the writer's losses or write it"
 
 
@@ -247,7 +259,9 @@ def _paths(document: Document) -> set[str]:
     """Every dotted path of the model, as losses name them, and their beginnings."""
     found = {path for path, _ in _strings(document, "", every=True)}
     found |= {".".join(path.split(".")[:count]) for path in found for count in range(1, path.count(".") + 1)}
-    return found | {"body.*." + path.split(".", 2)[2] for path in found if path.startswith("body.") and path.count(".") > 1}
+    return found | {
+        "body.*." + path.split(".", 2)[2] for path in found if path.startswith("body.") and path.count(".") > 1
+    }
 
 
 def _strings(node: Node, prefix: str, *, every: bool = False) -> Iterator[tuple[str, str]]:

@@ -4,15 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict
 
 from newsdoc.diagnostics import Code, Diagnostic
 from newsdoc.model import Document, Node
 from newsdoc.report import Report
 
 
-class WriterOptions(BaseModel, frozen=True, extra="forbid"):
+class WriterOptions(BaseModel):
     """Base of every writer's options. Subclass it; give each option a default and a description."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 OptionsT = TypeVar("OptionsT", bound=WriterOptions)

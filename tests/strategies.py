@@ -4,9 +4,9 @@ from hypothesis import strategies as st
 
 from newsdoc import model
 
-_URIS = st.from_regex(r"\A(?:urn:[a-z]{2,6}:|tag:[a-z]{1,8}\.org,2025:|https://[a-z]{1,8}\.org/)[A-Za-z0-9._~%20-]{1,12}\Z").map(
-    lambda uri: uri.replace("%", "")
-)
+_URIS = st.from_regex(
+    r"\A(?:urn:[a-z]{2,6}:|tag:[a-z]{1,8}\.org,2025:|https://[a-z]{1,8}\.org/)[A-Za-z0-9._~%20-]{1,12}\Z"
+).map(lambda uri: uri.replace("%", ""))
 _LANGUAGES = st.sampled_from(("en", "de", "zh", "pt-BR", "sr-Latn", "ar"))
 _TEXTS = st.text(
     st.one_of(
@@ -30,7 +30,12 @@ def dates(draw: st.DrawFn) -> model.Date:
 
 _NODES = st.builds(model.Text, text=_TEXTS)
 _PEOPLE = st.lists(
-    st.builds(model.Person, name=_TEXTS, role=st.none() | st.sampled_from(("editor", "odd")) | _TEXTS, organisation=st.none() | _TEXTS),
+    st.builds(
+        model.Person,
+        name=_TEXTS,
+        role=st.none() | st.sampled_from(("editor", "odd")) | _TEXTS,
+        organisation=st.none() | _TEXTS,
+    ),
     max_size=2,
 ).map(tuple)
 _BYLINES = st.builds(model.Byline, text=_TEXTS, people=_PEOPLE)
@@ -52,7 +57,9 @@ def _marked(draw: st.DrawFn) -> model.Paragraph:
 BLOCKS = st.one_of(
     _marked(),
     st.builds(model.Subheading, text=_TEXTS, level=st.integers(1, 5)),
-    st.builds(model.Caption, text=_TEXTS, credit=st.none() | _CREDITS, date=st.none() | dates(), href=st.none() | _URIS),
+    st.builds(
+        model.Caption, text=_TEXTS, credit=st.none() | _CREDITS, date=st.none() | dates(), href=st.none() | _URIS
+    ),
     st.builds(model.Quotation, text=_TEXTS),
     st.builds(model.List, items=st.lists(_NODES, min_size=1, max_size=3).map(tuple)),
     st.builds(model.Table, text=_TEXTS),
@@ -83,9 +90,7 @@ DOCUMENTS = st.builds(
     body=st.lists(BLOCKS, max_size=6).map(tuple),
     signoffs=st.lists(_BYLINES, max_size=2).map(tuple),
     notes=st.lists(
-        st.builds(
-            model.Note, kind=st.sampled_from(("editor", "correction", "embargo", "kill", "source")), text=_TEXTS
-        ),
+        st.builds(model.Note, kind=st.sampled_from(("editor", "correction", "embargo", "kill", "source")), text=_TEXTS),
         max_size=2,
     ).map(tuple),
     status=st.sampled_from((None, "usable", "withheld", "canceled")),
@@ -110,12 +115,33 @@ DOCUMENTS = st.builds(
 
 _LINES = st.sampled_from(
     (
-        " date 2025-05-09 ", "MOSCOW, May 8 (Xinhua) -- ", "By Ann Bee", "Ann Bee in Rome contributed to this report.",
-        "Crowds gather at the gate on May 8, 2025. (Photo by Ann Bee/Xinhua)", "Enditem", "(more)", "Eds: UPDATES.",
-        "A headline that is no sentence", "The council met on Monday and agreed on the budget for the coming year.",
-        "    The mayor said the bridge would open in June, a year later than had", "planned when the work was started.",
-        "(Reporting by Ann Bee; Editing by Cee Dee)", "• one", "Shr 22 cts vs 17 cts", "Home>>", "（完）", "新华社北京5月8日电",
-        "[Photo: A square. (AP)]", "By ", "(", ")", "/AP", "\ufffd", "a\x00b", "\u3000\u3000北京", "___",
+        " date 2025-05-09 ",
+        "MOSCOW, May 8 (Xinhua) -- ",
+        "By Ann Bee",
+        "Ann Bee in Rome contributed to this report.",
+        "Crowds gather at the gate on May 8, 2025. (Photo by Ann Bee/Xinhua)",
+        "Enditem",
+        "(more)",
+        "Eds: UPDATES.",
+        "A headline that is no sentence",
+        "The council met on Monday and agreed on the budget for the coming year.",
+        "    The mayor said the bridge would open in June, a year later than had",
+        "planned when the work was started.",
+        "(Reporting by Ann Bee; Editing by Cee Dee)",
+        "• one",
+        "Shr 22 cts vs 17 cts",
+        "Home>>",
+        "（完）",
+        "新华社北京5月8日电",
+        "[Photo: A square. (AP)]",
+        "By ",
+        "(",
+        ")",
+        "/AP",
+        "\ufffd",
+        "a\x00b",
+        "\u3000\u3000北京",
+        "___",
     )
 )
 _BREAKS = st.sampled_from(("\n", "\n\n", "\r\n", "\r", "\r\n\r\n", " ", "\n \n", "\u2028", "\x0c"))

@@ -75,7 +75,11 @@ def _part(module: str) -> str:
 def _format(module: str) -> str:
     """The format that a module in `readers` or `writers` belongs to; empty if to none."""
     parts = module.split(".")
-    return ".".join(parts[:3]) if len(parts) > len(("newsdoc", "readers")) and _part(module) in {"readers", "writers"} else ""
+    return (
+        ".".join(parts[:3])
+        if len(parts) > len(("newsdoc", "readers")) and _part(module) in {"readers", "writers"}
+        else ""
+    )
 
 
 def _is_shared(module: str) -> bool:
@@ -89,7 +93,11 @@ def test_every_module_has_a_layer() -> None:
 @each_module_but_the_front_door
 def test_imports_point_down_only(module: str) -> None:
     level = _LEVEL[_part(module)]
-    upward = [name for name in _own_imports(module) if _part(name) and _part(name) != _part(module) and _LEVEL[_part(name)] >= level]
+    upward = [
+        name
+        for name in _own_imports(module)
+        if _part(name) and _part(name) != _part(module) and _LEVEL[_part(name)] >= level
+    ]
     assert upward == []
 
 
@@ -178,7 +186,10 @@ def test_only_the_command_line_prints(module: str) -> None:
 
 @pytest.mark.parametrize("module", [name for name in _PATHS if _format(name) or _part(name) in {"model", "loss"}])
 def test_readers_and_writers_touch_nothing_outside(module: str) -> None:
-    assert set(_imports(module)) & {"os", "sys", "io", "time", "random", "socket", "subprocess", "logging", "uuid1"} == set()
+    assert (
+        set(_imports(module)) & {"os", "sys", "io", "time", "random", "socket", "subprocess", "logging", "uuid1"}
+        == set()
+    )
 
 
 @each_module
@@ -188,7 +199,9 @@ def test_a_module_keeps_to_its_budget(module: str) -> None:
 
 @each_module
 def test_a_function_keeps_to_its_budget(module: str) -> None:
-    long = {function.name: length for function in _functions(module) if (length := _length(function)) > _FUNCTION_BUDGET}
+    long = {
+        function.name: length for function in _functions(module) if (length := _length(function)) > _FUNCTION_BUDGET
+    }
     assert long == {}
 
 

@@ -36,6 +36,13 @@ def _drawing() -> list[re.Match[str]]:
     return [found for line in drawn if (found := _LINE.fullmatch(line))]
 
 
+_DRAWN_ATTRIBUTES = [
+    (line["name"], names)
+    for line in _drawing()
+    if all(map(str.isidentifier, names := (line["about"] or "").split(", ")))
+]
+
+
 def _drawn_bases() -> dict[str, tuple[str, ...]]:
     """Each name of the drawing to the names of its bases."""
     bases: dict[str, tuple[str, ...]] = {}
@@ -58,12 +65,10 @@ def test_the_drawing_of_the_errors_is_the_tree_of_their_classes() -> None:
     assert _drawn_bases() == tree
 
 
-@each_example
-def test_an_error_has_the_attributes_that_the_drawing_names(error: errors.NewsdocError) -> None:
-    about = next(line["about"] for line in _drawing() if line["name"] == type(error).__name__) or ""
-    names = about.split(", ")
-    if all(map(str.isidentifier, names)):
-        assert [name for name in names if not hasattr(error, name)] == []
+@pytest.mark.parametrize(("name", "attributes"), _DRAWN_ATTRIBUTES, ids=str)
+def test_an_error_has_the_attributes_that_the_drawing_names(name: str, attributes: list[str]) -> None:
+    error = next(each for each in _EXAMPLES if type(each).__name__ == name)
+    assert [attribute for attribute in attributes if not hasattr(error, attribute)] == []
 
 
 def test_there_is_an_example_of_every_error() -> None:
@@ -142,7 +147,7 @@ def _newer(**fields: object) -> dict[str, object]:
 
 _BAD_CALLS: dict[str, Callable[[Path], object]] = {
     "missing file": lambda folder: newsdoc.parse(folder / "absent"),
-    "folder": lambda folder: newsdoc.parse(folder),
+    "folder": newsdoc.parse,
     "file below a file": lambda folder: newsdoc.parse(folder / "file" / "below"),
     "NUL in a path": lambda _: newsdoc.parse(Path("a\0b")),
     "long path": lambda folder: newsdoc.parse(folder / ("a" * 9999)),

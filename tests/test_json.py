@@ -313,7 +313,9 @@ def test_characters_that_no_document_may_have_are_refused(text: str) -> None:
 
 
 def test_of_two_equal_keys_the_last_counts() -> None:
-    assert _read(f'{{"id": "urn:example:two", "urgency": 1, "id": "{_ID}", "urgency": 2}}') == Document(id=_ID, urgency=2)
+    assert _read(f'{{"id": "urn:example:two", "urgency": 1, "id": "{_ID}", "urgency": 2}}') == Document(
+        id=_ID, urgency=2
+    )
 
 
 @pytest.mark.parametrize("number", ["1e999", "-1", "0", "2.5", "9" * 30, "9" * 5000, "1e400", '"two"'])
@@ -355,18 +357,24 @@ def test_any_bytes_are_a_document_or_a_read_error(source: bytes) -> None:
 
 _VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6) | st.sampled_from(("poll", "list")),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(
-        st.sampled_from(("kind", "text", "items", "marks", "origin", "people", "name", "x", *Document.model_fields)),
-        inner,
-        max_size=4,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                ("kind", "text", "items", "marks", "origin", "people", "name", "x", *Document.model_fields)
+            ),
+            inner,
+            max_size=4,
+        )
     ),
     max_leaves=12,
 )
 
 
 @given(
-    fields=st.dictionaries(st.sampled_from(("x", "body", "headline", "byline", "notes", "version")), _VALUES, max_size=3),
+    fields=st.dictionaries(
+        st.sampled_from(("x", "body", "headline", "byline", "notes", "version")), _VALUES, max_size=3
+    ),
     version=st.sampled_from((SCHEMA_VERSION, _NEWER)),
 )
 def test_any_values_are_a_document_or_a_read_error(fields: dict[str, object], version: str) -> None:

@@ -66,7 +66,9 @@ def test_origins_cover_any_source_and_hold_its_words(source: str) -> None:
     _check_origins(source)
 
 
-@pytest.mark.parametrize("corpus", ["seed_shape", "reuters21578", "fundus", "wire_xml", "wire_json", "wire_raw", "xinhua_zh"])
+@pytest.mark.parametrize(
+    "corpus", ["seed_shape", "reuters21578", "fundus", "wire_xml", "wire_json", "wire_raw", "xinhua_zh"]
+)
 def test_origins_cover_real_stories_and_hold_their_words(corpus: str) -> None:
     for line in shared("corpora", f"{corpus}.jsonl").read_bytes().splitlines():
         _check_origins(orjson.loads(line)["raw"][:20_000])
@@ -124,7 +126,10 @@ def test_the_id_is_the_same_for_all_encodings_line_ends_and_outer_blank_lines() 
 
 
 def test_what_the_caller_knows_beats_what_is_found() -> None:
-    document = newsdoc.parse(b"Hei verden, dette er en kort tekst p\xe5 norsk.", options={"language": "nb", "encoding": "latin-1", "name": "a/b.txt"})
+    document = newsdoc.parse(
+        b"Hei verden, dette er en kort tekst p\xe5 norsk.",
+        options={"language": "nb", "encoding": "latin-1", "name": "a/b.txt"},
+    )
     assert document.language == "nb"
     assert document.paragraphs[0].text.endswith("på norsk.")
     assert document.source is not None
@@ -145,7 +150,9 @@ def test_an_empty_source_is_an_empty_document_and_says_so() -> None:
 
 def test_characters_that_xml_forbids_are_replaced_one_for_one_and_reported_once() -> None:
     problems: list[newsdoc.Diagnostic] = []
-    document = newsdoc.parse("One\x00two\ud800 three\ufffe and enough words to make a sentence.", report=problems.append)
+    document = newsdoc.parse(
+        "One\x00two\ud800 three\ufffe and enough words to make a sentence.", report=problems.append
+    )
     assert document.paragraphs[0].text.startswith("One\ufffdtwo\ufffd three\ufffd")
     (problem,) = problems
     assert (problem.code, problem.span) == (newsdoc.Code.CHARACTER_REPLACED, (3, 4))
@@ -155,13 +162,17 @@ def test_characters_that_xml_forbids_are_replaced_one_for_one_and_reported_once(
 
 def test_a_date_header_that_is_no_day_is_text_and_reported() -> None:
     problems: list[newsdoc.Diagnostic] = []
-    document = newsdoc.parse(" date 2025-13-01 The words run on behind it, to a closed sentence.", report=problems.append)
+    document = newsdoc.parse(
+        " date 2025-13-01 The words run on behind it, to a closed sentence.", report=problems.append
+    )
     assert document.date is None
     assert [problem.code for problem in problems] == [newsdoc.Code.DATE_IMPOSSIBLE]
     assert "2025-13-01" in document.text
 
 
-@pytest.mark.parametrize(("notice", "status"), [("MANDATORY KILL", "canceled"), ("PLEASE WITHHOLD this story", "withheld")])
+@pytest.mark.parametrize(
+    ("notice", "status"), [("MANDATORY KILL", "canceled"), ("PLEASE WITHHOLD this story", "withheld")]
+)
 def test_no_writer_calls_a_killed_story_usable(notice: str, status: str) -> None:
     document = _parse(f"{notice}\n\nBridge opens\n\nThe bridge was opened on Monday by the mayors of the two towns.")
     assert document.status == status

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import os
 import subprocess
 import sys
 import tomllib
@@ -44,16 +45,20 @@ def run(installed: Path) -> Run:
     def run(code: str, *more: Path) -> Any:  # noqa: ANN401 - any JSON value
         *statements, last = code.strip().split("\n")
         program = "\n".join(["import json, sys, newsdoc", *statements, f"print(json.dumps({last}))"])
-        path = ":".join(map(str, (installed, *more)))
+        path = os.pathsep.join(map(str, (installed, *more)))
         command = (sys.executable, "-c", program)
-        done = subprocess.run(command, check=False, capture_output=True, text=True, env={"PYTHONPATH": path})
+        done = subprocess.run(
+            command, check=False, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": path}
+        )
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)
 
     return run
 
 
-_LOADED = "sorted(name for name in sys.modules if name.startswith(('newsdoc_shout', 'newsdoc.readers.', 'newsdoc.writers.')))"
+_LOADED = (
+    "sorted(name for name in sys.modules if name.startswith(('newsdoc_shout', 'newsdoc.readers.', 'newsdoc.writers.')))"
+)
 _CAUGHT = """
 def caught(name):
     try:
@@ -90,7 +95,9 @@ written = newsdoc.export(document, 'shout', options={{'mark': '!!'}}).decode()
 
 
 def test_a_reader_and_a_writer_may_share_a_name(run: Run) -> None:
-    assert run("newsdoc.convert(b'It rained\\nIt snowed', 'shout', reader='shout').decode()") == "It rained!\nIt snowed!\n"
+    assert (
+        run("newsdoc.convert(b'It rained\\nIt snowed', 'shout', reader='shout').decode()") == "It rained!\nIt snowed!\n"
+    )
 
 
 def test_a_wrong_option_of_a_plug_in_is_an_options_error(run: Run) -> None:

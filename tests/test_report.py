@@ -45,7 +45,7 @@ def test_ignore_drops_everything(diagnostic: newsdoc.Diagnostic, caplog: pytest.
 
 
 def test_strict_raises_for_a_warning() -> None:
-    with pytest.raises(newsdoc.StrictError, match="^rain.txt:1:1: no text$") as caught:
+    with pytest.raises(newsdoc.StrictError, match=r"^rain\.txt:1:1: no text$") as caught:
         newsdoc.strict(_WARNING)
     assert caught.value.diagnostic is _WARNING
 
@@ -88,7 +88,9 @@ def test_what_a_format_cannot_carry_is_reported_once_with_the_fields(format: str
     writer = registry.writer(format)
     declared = writer.losses_with(writer.options())
     mild = [problem for problem in problems if problem.severity is newsdoc.Severity.INFO]
-    assert [(problem.code, problem.fields) for problem in mild] == [(newsdoc.Code.FIELDS_LOST, declared)] * bool(declared)
+    assert [(problem.code, problem.fields) for problem in mild] == [(newsdoc.Code.FIELDS_LOST, declared)] * bool(
+        declared
+    )
     assert all(field in problem.message for problem in mild for field in problem.fields)
     assert all(problem.message.startswith(f"{format} ") for problem in mild)
 
@@ -141,7 +143,7 @@ def test_a_diagnostic_of_reading_says_where(source: bytes, code: newsdoc.Code, s
 
 
 def test_strict_stops_reading_at_the_first_warning_and_says_where() -> None:
-    with pytest.raises(newsdoc.StrictError, match="^<source>:2:4: "):
+    with pytest.raises(newsdoc.StrictError, match=r"^<source>:2:4: "):
         newsdoc.parse(b"It rained.\nIt \x00snowed.\xff", options={"encoding": "cp1252"}, report=newsdoc.strict)
 
 

@@ -12,7 +12,9 @@ import newsdoc
 _EXCERPT = 100  # characters of a line that are shown
 
 
-def _decoded(source: bytes | str | Path, encoding: str | None = None) -> tuple[newsdoc.Source, list[newsdoc.Diagnostic]]:
+def _decoded(
+    source: bytes | str | Path, encoding: str | None = None
+) -> tuple[newsdoc.Source, list[newsdoc.Diagnostic]]:
     problems: list[newsdoc.Diagnostic] = []
     return newsdoc.decode(source, encoding=encoding, report=problems.append), problems
 
@@ -103,7 +105,9 @@ def test_a_damaged_byte_is_counted_from_the_start_of_the_file() -> None:
 @pytest.mark.parametrize("encoding", ["klingon", "rot13", "hex", "undefined"])
 @pytest.mark.parametrize("raw", [b"Rain", b"Rain \xff"], ids=["sound", "damaged"])
 def test_an_encoding_that_is_none_is_an_error_that_says_what_to_do(raw: bytes, encoding: str) -> None:
-    with pytest.raises(newsdoc.SourceError, match=f"the encoding '{encoding}' cannot be used: .* give one that Python knows"):
+    with pytest.raises(
+        newsdoc.SourceError, match=f"the encoding '{encoding}' cannot be used: .* give one that Python knows"
+    ):
         newsdoc.decode(raw, encoding=encoding)
 
 
@@ -127,7 +131,9 @@ def test_a_file_is_read_and_gives_its_name(tmp_path: Path) -> None:
     assert newsdoc.decode(path, name="wire").name == "wire"
 
 
-@pytest.mark.parametrize("source", [None, 7, bytearray(b"Rain"), memoryview(b"Rain"), ["Rain"]], ids=lambda value: type(value).__name__)
+@pytest.mark.parametrize(
+    "source", [None, 7, bytearray(b"Rain"), memoryview(b"Rain"), ["Rain"]], ids=lambda value: type(value).__name__
+)
 def test_a_source_of_a_wrong_type_is_an_error_that_says_what_to_do(source: object) -> None:
     with pytest.raises(newsdoc.SourceError, match=f"not {type(source).__name__}; for a file give Path"):
         newsdoc.decode(source)  # type: ignore[arg-type]
@@ -164,7 +170,7 @@ _COPIES = {
 
 @pytest.mark.parametrize("as_bytes", [False, True], ids=["text", "bytes"])
 @pytest.mark.parametrize("name", _COPIES)
-def test_a_fault_has_its_line_and_column_in_every_copy_of_a_source(name: str, as_bytes: bool) -> None:  # noqa: FBT001
+def test_a_fault_has_its_line_and_column_in_every_copy_of_a_source(name: str, as_bytes: bool) -> None:
     text, line, column = _COPIES[name]
     source, _ = _decoded(text.encode() if as_bytes else text)
     offset = source.text.index("@")
@@ -214,9 +220,7 @@ def test_an_empty_line_has_no_pointer() -> None:
     assert newsdoc.decode("\n").place((0, 0)).pointer() == ""
 
 
-@pytest.mark.parametrize(
-    ("name", "shown"), [(None, "<source>:1:4"), ("rain.txt", "rain.txt:1:4")]
-)
+@pytest.mark.parametrize(("name", "shown"), [(None, "<source>:1:4"), ("rain.txt", "rain.txt:1:4")])
 def test_a_place_reads_as_editors_and_terminals_expect(name: str | None, shown: str) -> None:
     assert str(newsdoc.decode("It rained.", name=name).place((3, 9))) == shown
 

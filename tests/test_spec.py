@@ -9,7 +9,9 @@ from outline import outline
 import newsdoc
 
 _SPECS = sorted((Path(__file__).parent / "spec").glob("*.md"))
-_EXAMPLE = re.compile(r"^```source\n(?P<source>.*?)\n```\n\n```outline\n(?P<outline>.*?)\n?```$", re.DOTALL | re.MULTILINE)
+_EXAMPLE = re.compile(
+    r"^```source\n(?P<source>.*?)\n```\n\n```outline\n(?P<outline>.*?)\n?```$", re.DOTALL | re.MULTILINE
+)
 
 
 def _outline_of(text: str) -> str:
@@ -21,7 +23,8 @@ def _examples(spec: Path) -> list[re.Match[str]]:
 
 
 @pytest.mark.parametrize(
-    ("spec", "number"), [(spec, number) for spec in _SPECS for number in range(len(_examples(spec)))],
+    ("spec", "number"),
+    [(spec, number) for spec in _SPECS for number in range(len(_examples(spec)))],
     ids=lambda value: value.stem if isinstance(value, Path) else str(value + 1),
 )
 def test_a_source_of_the_specification_reads_as_its_outline_says(spec: Path, number: int, update_goldens: bool) -> None:

@@ -63,6 +63,11 @@ class List(_Block):
     kind: Literal["list"] = "list"
     items: tuple[Text, ...] = Field(min_length=1)
 
+    @classmethod
+    def of(cls, *items: str) -> "List":
+        """A list built in code, of plain strings."""
+        return cls(text="\n".join(items), items=tuple(Text(text=item) for item in items))
+
     @model_validator(mode="before")
     @classmethod
     def _text_from_items(cls, fields: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever the caller gave
@@ -111,16 +116,7 @@ class Unclassified(_Block):
 
 
 Block = Annotated[
-    Paragraph
-    | Subheading
-    | Caption
-    | Quotation
-    | List
-    | Table
-    | Preformatted
-    | EndMark
-    | Furniture
-    | Unclassified,
+    Paragraph | Subheading | Caption | Quotation | List | Table | Preformatted | EndMark | Furniture | Unclassified,
     Field(discriminator="kind"),
 ]
 """Any block; `kind` tells which."""

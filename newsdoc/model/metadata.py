@@ -8,7 +8,8 @@ from pydantic import Field, field_validator
 from newsdoc.model.node import CleanText, Node, Origin
 from newsdoc.model.uri import Uri
 
-_DATE = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})?)?)?)?"
+_TIME = r"T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})?"
+_DATE = rf"[0-9]{{4}}(?:-[0-9]{{2}}(?:-[0-9]{{2}}(?:{_TIME})?)?)?"
 _LARGEST_OFFSET = 14 * 3600  # seconds; XML Schema part 2, 3.2.7.3: time zones reach from -14:00 to +14:00
 
 

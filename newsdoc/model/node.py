@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from newsdoc.span import Span
 
@@ -18,14 +18,18 @@ U+FFFE and U+FFFF. It keeps every writer total."""
 _Offset = Annotated[int, Field(ge=0)]
 
 Origin = Annotated[
-    tuple[Annotated[tuple[_Offset, _Offset], Field(description="Half-open range of code points, `[start, end]`.")], ...],
+    tuple[
+        Annotated[tuple[_Offset, _Offset], Field(description="Half-open range of code points, `[start, end]`.")], ...
+    ],
     Field(description="The pieces of the source that the node was made from; empty for a node built in code."),
 ]
 """Spans of the source that a node was made from, in source order; empty for nodes built in code."""
 
 
-class Node(BaseModel, frozen=True, extra="forbid"):
+class Node(BaseModel):
     """Base of everything in a document: immutable, compared by value, closed to unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 NodeT = TypeVar("NodeT", bound=Node)

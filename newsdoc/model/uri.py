@@ -12,5 +12,7 @@ _PATH = rf"(?:{_CHARACTER}|/)*"
 _AUTHORITY = rf"//(?:{_CHARACTER.replace('@', '')}*@)?{_HOST}(?::[0-9]{{1,5}})?(?:/{_PATH})?"
 _PATTERN = rf"^[A-Za-z][A-Za-z0-9+.-]*:(?:{_AUTHORITY}|/?{_CHARACTER}{_PATH})(?:\?(?:{_PATH}|\?)*)?(?:#{_PATH})?$"
 
-Uri = Annotated[str, Field(pattern=_PATTERN, description="Absolute URI (RFC 3986): `urn:`, `tag:`, `https:` and so on.")]
+Uri = Annotated[
+    str, Field(pattern=_PATTERN, description="Absolute URI (RFC 3986): `urn:`, `tag:`, `https:` and so on.")
+]
 """An absolute URI in ASCII, percent-encoded where needed."""

@@ -37,11 +37,11 @@ _LINE_BREAKS = re.compile("[\t\n\r\x85\u2028\u2029]+")
 def text(value: str) -> Markup:
     """Character data."""
     if value.isascii() and not ("&" in value or "<" in value or ">" in value or "\r" in value):
-        return value  # type: ignore[return-value] - this makes it
+        return Markup(value)
     for character, escaped in _REPLACEMENTS:
         if character in value:
             value = value.replace(character, escaped)
-    return value  # type: ignore[return-value] - this makes it
+    return Markup(value)
 
 
 def one_line(value: str) -> str:
@@ -64,11 +64,10 @@ def element(name: str, content: Markup = EMPTY, constant: Markup = EMPTY, /, **a
         attributes: name to value, None to leave it out; `class_` stands for `class`, `xml_lang` for `xml:lang`.
     """
     tag = name + constant
-    for key in attributes:
-        value = attributes[key]
+    for key, value in attributes.items():
         if value is not None:
             tag += f' {_ATTRIBUTE_NAMES.get(key, key)}="{_attribute(value)}"'
-    return f"<{tag}>{content}</{name}>" if content else f"<{tag}/>"  # type: ignore[return-value] - this makes it
+    return Markup(f"<{tag}>{content}</{name}>" if content else f"<{tag}/>")
 
 
 def attributes(**values: str) -> Markup:

@@ -12,7 +12,8 @@
 | headline, subheadlines | `contentMeta/headline` |
 | byline, signoffs | `contentMeta/by` and `creator`; `contentMeta/creditline` and `contributor` |
 | dateline | `contentMeta/dateline`, `located`, `infoSource` |
-| slugline, keywords, subjects, genres, abstract | elements of these names; abstract is `description` with `drol:summary` |
+| slugline, keywords, subjects, genres | elements of these names |
+| abstract | `contentMeta/description` with `drol:summary` |
 | body | `contentSet/inlineXML/html/body` |
 | captions | `partMeta` with creator, creditline and description, and a `div` of class `figure` in the body |
 
@@ -22,14 +23,32 @@ is behind the first element in a paragraph. What the source does not state is le
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Literal, NamedTuple, assert_never
+from typing import Literal, NamedTuple, TypeAlias, assert_never
 
 from pydantic import AwareDatetime, Field, ValidationInfo, field_validator
 
 from newsdoc.clock import item_time
 from newsdoc.diagnostics import Code, Diagnostic
 from newsdoc.errors import WriteError
-from newsdoc.model import Block, Byline, Caption, Concept, Date, Document, Person, Related
+from newsdoc.model import (
+    Byline,
+    Caption,
+    Concept,
+    Date,
+    Dateline,
+    Document,
+    EndMark,
+    Furniture,
+    List,
+    Person,
+    Preformatted,
+    Quotation,
+    Related,
+    Subheading,
+    Table,
+    Text,
+    Unclassified,
+)
 from newsdoc.report import Report
 from newsdoc.version import __version__
 from newsdoc.writer import Writer, WriterOptions
@@ -88,6 +107,10 @@ _LOSSES = (
     "embargo.text",
     "expires.text",
 )
+
+
+# What `_content` does not write itself.
+_OtherBlock: TypeAlias = Subheading | Quotation | List | Table | Preformatted | Unclassified | Furniture | EndMark
 
 
 class NewsmlG2Options(WriterOptions):
@@ -203,7 +226,7 @@ def _item_meta(document: Document, options: NewsmlG2Options) -> Markup:
         element("pubStatus", qcode=f"stat:{document.status or 'usable'}"),
         element("generator", text("newsdoc"), versioninfo=one_line(options.generator_version)),
         *[_leaf("edNote", note.text) for note in document.notes],
-        _leaf("expires", expires and _moment(expires)),
+        _leaf("expires", _moment(expires) if expires else None),
         *[_link(related) for related in document.related],
     )
 
@@ -225,22 +248,22 @@ def _content_meta(document: Document) -> Markup:
     dateline = document.dateline
     return _group(
         "contentMeta",
-        _leaf("urgency", document.urgency and str(document.urgency)),
+        _leaf("urgency", str(document.urgency) if document.urgency else None),
         _date("contentCreated", document.date),
         _date("contentModified", document.modified),
-        _named("located", dateline and dateline.place),
-        _named("infoSource", dateline and dateline.agency),
+        _named("located", dateline.place if dateline else None),
+        _named("infoSource", dateline.agency if dateline else None),
         *_people("creator", (document.byline,) if document.byline else ()),
         *_people("contributor", document.signoffs),
         element("language", tag=document.language) if document.language else EMPTY,
         *[_concept("genre", genre) for genre in document.genres],
         *[_leaf("keyword", keyword.text) for keyword in document.keywords],
         *[_concept("subject", subject) for subject in document.subjects],
-        _leaf("slugline", document.slugline and document.slugline.text),
-        _leaf("headline", document.headline and document.headline.text),
+        _words("slugline", document.slugline),
+        _words("headline", document.headline),
         *[element("headline", line(each.text), roleuri=_SUBHEADLINE) for each in document.subheadlines],
-        _leaf("dateline", dateline and dateline.text),
-        _leaf("by", document.byline and document.byline.text),
+        _words("dateline", dateline),
+        _words("by", document.byline),
         *[_leaf("creditline", signoff.text) for signoff in document.signoffs],
         element("description", text(document.abstract.text), role="drol:summary") if document.abstract else EMPTY,
     )
@@ -253,7 +276,7 @@ def _part_meta(caption: Caption, number: int) -> Markup:
         "partMeta",
         lines(
             *people,
-            _leaf("creditline", credit and _without_brackets(credit.text)),
+            _leaf("creditline", _without_brackets(credit.text) if credit else None),
             element("description", text(caption.text), _CAPTION),
         ),
         _PART,
@@ -292,7 +315,7 @@ def _content(document: Document, options: NewsmlG2Options) -> _Content:
 
 
 def _inline_xml(document: Document, content: _Content) -> Markup:
-    title = _leaf("title", document.headline and document.headline.text) or _NO_TITLE
+    title = _words("title", document.headline) or _NO_TITLE
     return element(
         "inlineXML",
         element("html", join(element("head", title), element("body", content.body)), _HTML),
@@ -312,10 +335,8 @@ def _figure(caption: Caption, number: int) -> Markup:
     return element("div", content, _FIGURE_CLASS, id=f"picture-{number}")
 
 
-def _block(block: Block, options: NewsmlG2Options) -> Markup:
+def _block(block: _OtherBlock, options: NewsmlG2Options) -> Markup:
     match block.kind:
-        case "paragraph" | "caption":
-            raise AssertionError(block.kind)  # written by _content
         case "subheading":
             return element(f"h{block.level + 1}", text(block.text))
         case "quotation":
@@ -326,10 +347,9 @@ def _block(block: Block, options: NewsmlG2Options) -> Markup:
             return element("pre", text(block.text), class_=block.kind)
         case "unclassified":
             return element("p", text(block.text))
-        case "furniture":
-            return element("p", text(block.text), class_="furniture") if options.furniture else EMPTY
-        case "end_mark":
-            return EMPTY
+        case "furniture" | "end_mark":
+            is_asked_for = block.kind == "furniture" and options.furniture
+            return element("p", text(block.text), class_="furniture") if is_asked_for else EMPTY
     assert_never(block)
 
 
@@ -351,7 +371,12 @@ def _named(name: str, value: str | None) -> Markup:
     return element(name, element("name", line(value))) if value else EMPTY
 
 
-def _leaf(name: str, value: str | Literal[0] | None) -> Markup:
+def _words(name: str, node: Text | Byline | Dateline | None) -> Markup:
+    """An element with the printed words of a node, if there is one."""
+    return element(name, line(node.text)) if node and node.text else EMPTY
+
+
+def _leaf(name: str, value: str | None) -> Markup:
     """An element with words on one line, if there are any."""
     return element(name, line(value)) if value else EMPTY
 

@@ -7,7 +7,7 @@ The reader `plaintext` reads this shape back.
 
 from pydantic import Field
 
-from newsdoc.model import Block, Caption, Document, List
+from newsdoc.model import Block, Caption, Document
 from newsdoc.report import Report
 from newsdoc.writer import Writer, WriterOptions, skip
 

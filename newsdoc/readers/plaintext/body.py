@@ -22,6 +22,7 @@ _NO_SUBHEADING_END = frozenset(".,;:…。，；：!?！？)]-–—=<")
 _HEADING_START = re.compile(r"[\"'“‘«„¿¡(]?[A-ZÀ-ÖØ-Þ0-9А-ЯΑ-Ω]")
 _BULLETS = frozenset("•▪◦‣●")
 _ENDING_BRACKET = re.compile(r"[(\[][^()\[\]]{2,40}[)\]]$")
+_LONGEST_SIGNATURE = 44
 _FEWEST_ROWS = 3
 _LONGEST_ROW = 62
 _LONGEST_ROW_TITLE = 24
@@ -114,7 +115,7 @@ def _glued_signoff(chunk: Chunk, context: _Context) -> list[Labelled] | None:
 
 def _signing_agency(text: str, context: _Context) -> int | None:
     """`... sagte er. (APA, 1.2.2015)`: more than the name alone, which would be a picture's credit."""
-    found = _ENDING_BRACKET.search(text) if context.from_end == 1 else None
+    found = _ENDING_BRACKET.search(text, max(0, len(text) - _LONGEST_SIGNATURE)) if context.from_end == 1 else None
     if found and is_agency_in_brackets(found[0]) and re.search(r"[,/] ?[\da-z]", found[0]):
         return found.start()
     return None

@@ -15,21 +15,37 @@ _TIME_STAMP = re.compile(r",?\s+(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d\d
 _TITLE = re.compile(rf"(?:{'|'.join(re.escape(title) for title in WRITER_TITLES)})$", re.IGNORECASE)
 _GAP = re.compile(r",? +")
 _MOST_WORDS_OF_AGENCY = 3
-_WIRE_WRITER = re.compile(r"(?:(?:and )?(?P<agency>Xinhua|AP|Associated Press|Reuters) )?(?:writers?|reporters?|correspondents?|staff writers?) ", re.IGNORECASE)
+_WIRE_WRITER = re.compile(
+    r"(?:(?:and )?(?P<agency>Xinhua|AP|Associated Press|Reuters) )?"
+    r"(?:writers?|reporters?|correspondents?|staff writers?) ",
+    re.IGNORECASE,
+)
 _STAFF = re.compile(r"(?P<agency>.{2,40}?) staff$", re.IGNORECASE)
 
 _ROLE_WORDS = "|".join(sorted(map(re.escape, ROLES), key=len, reverse=True))
 _ROLE = re.compile(rf"(?P<role>{_ROLE_WORDS})(?:\s+and\s+(?:{_ROLE_WORDS}))?\s+by:?\s+", re.IGNORECASE)
 _SIGNOFF = re.compile(rf"[(\[]?\s*(?:{_ROLE_WORDS})(?:\s+and\s+(?:{_ROLE_WORDS}))?\s+by:?\s", re.IGNORECASE)
-_GLUED_SIGNOFF = re.compile(rf"[(\[](?:{_ROLE_WORDS})(?:\s+and\s+(?:{_ROLE_WORDS}))?\s+by:?\s[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]$", re.IGNORECASE)
-_CONTRIBUTED = re.compile(r"(?P<names>.{3,300}?)\s+(?:also\s+)?(?:contributed to|helped with)\s+this\s+(?:report|story|article)\.?\)?$", re.DOTALL)
+_GLUED_SIGNOFF = re.compile(
+    rf"[(\[](?:{_ROLE_WORDS})(?:\s+and\s+(?:{_ROLE_WORDS}))?\s+by:?\s[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]$",
+    re.IGNORECASE,
+)
+_CONTRIBUTED = re.compile(
+    r"(?P<names>.{3,300}?)\s+(?:also\s+)?(?:contributed to|helped with)\s+this\s+(?:report|story|article)\.?\)?$",
+    re.DOTALL,
+)
 _PLACE_OF_WORK = re.compile(r"\s+(?:in|at|from)\s+[A-ZÀ-Þ].*$")
-_NEWSROOM = re.compile(r"^[(\[]?\s*(?:(?:The )?(?:AP|Associated Press|Reuters|APTN|Xinhua|AFP)\s+)?(?:[A-Z]?[a-z]*\s*(?:writers?|reporters?|correspondents?|journalists?|contributors?|producers?|photographers?|researchers?)\s+)?")
+_NEWSROOM = re.compile(
+    r"^[(\[]?\s*(?:(?:The )?(?:AP|Associated Press|Reuters|APTN|Xinhua|AFP)\s+)?"
+    r"(?:[A-Z]?[a-z]*\s*(?:writer|reporter|correspondent|journalist|contributor|producer|photographer|researcher)s?\s+)?"
+)
 _INITIALS = re.compile(r"[(\[]?[a-zà-ÿ]{2,4}(?:[/-][a-zà-ÿ]{2,4})+[)\]]?")
-_AGENCY_INITIALS = re.compile(r"(?P<agency>[\w-]{2,10})(?: [A-Z]{3})?(?: (?:[a-zà-ÿ]{2,5}|[a-zà-ÿ]\d|yy\w+)(?:[/-][a-zà-ÿ]{1,5})*){1,6}")
+_AGENCY_INITIALS = re.compile(
+    r"(?P<agency>[\w-]{2,10})(?: [A-Z]{3})?(?: (?:[a-zà-ÿ]{2,5}|[a-zà-ÿ]\d|yy\w+)(?:[/-][a-zà-ÿ]{1,5})*){1,6}"
+)
 _AGENCY_DESK = re.compile(r"(?P<agency>[A-Z]{2,6}) (?:RTV|[A-Z]{3})(?: [a-z]{2,3}(?:/[a-z]{2,3})*)?")
 _BRACKETED_AGENCY = re.compile(r"[(\[](?P<inner>[^()\[\]]{2,40})[)\]]")
 _LONGEST_CONTRIBUTION = 320
+_LONGEST_INITIALS = 40
 
 
 class Named(NamedTuple):
@@ -41,7 +57,7 @@ class Named(NamedTuple):
 
 
 def find_byline(text: str) -> tuple[Named, ...] | None:
-    """The people of a line that is a byline; None if it is none. A byline may name an agency only, or nobody we know."""
+    """The people of a line that is a byline; None if it is none. It may name an agency only, or nobody we know."""
     if len(text) > _LONGEST or text.endswith((",", ";", ":", "?", "!")):
         return None
     opener = _BY.match(text)
@@ -58,8 +74,10 @@ def find_byline(text: str) -> tuple[Named, ...] | None:
 
 def is_byline_title(text: str) -> bool:
     """Whether a line below a byline is its second half: `AP Business Writer`, `The Associated Press`."""
-    return len(text) <= _LONGEST // 2 and (_is_agency(text.rstrip("= ")) or bool(_TITLE.search(text.rstrip("= ")))) and (
-        not text.endswith(".")
+    return (
+        len(text) <= _LONGEST // 2
+        and (_is_agency(text.rstrip("= ")) or bool(_TITLE.search(text.rstrip("= "))))
+        and (not text.endswith("."))
     )
 
 
@@ -161,7 +179,7 @@ def _contributors(words: str) -> tuple[Named, ...] | None:
 
 
 def _is_initials(text: str) -> bool:
-    if len(text) > 40:
+    if len(text) > _LONGEST_INITIALS:
         return False
     if _INITIALS.fullmatch(text):
         return True

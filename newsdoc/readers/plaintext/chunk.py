@@ -6,7 +6,14 @@ from typing import NamedTuple
 from newsdoc.span import Span
 
 # Han, Kana, CJK punctuation and full-width forms: written without blanks between words.
-_CJK_RANGES = ((0x3000, 0x30FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0xFF00, 0xFFEF), (0x20000, 0x3FFFF))
+_CJK_RANGES = (
+    (0x3000, 0x30FF),
+    (0x3400, 0x4DBF),
+    (0x4E00, 0x9FFF),
+    (0xF900, 0xFAFF),
+    (0xFF00, 0xFFEF),
+    (0x20000, 0x3FFFF),
+)
 _FIRST_CJK = "\u3000"
 
 

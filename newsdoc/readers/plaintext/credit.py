@@ -15,7 +15,13 @@ import re
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext.house.agencies import CREDIT_NAMES
-from newsdoc.readers.plaintext.house.words import BARE_CREDITS, CREDIT_DESCRIPTORS, CREDIT_LABELS, PICTURE_WORDS, SOURCE_LABELS
+from newsdoc.readers.plaintext.house.words import (
+    BARE_CREDITS,
+    CREDIT_DESCRIPTORS,
+    CREDIT_LABELS,
+    PICTURE_WORDS,
+    SOURCE_LABELS,
+)
 from newsdoc.readers.plaintext.people import is_person, split_names
 
 _LONGEST = 110  # characters of a credit
@@ -26,22 +32,28 @@ _VIA = re.compile(r"\s+(?:via|for|pour|für)\s+", re.IGNORECASE)
 
 _PERSON_AND_BRACKET = re.compile(r"\s*(?P<person>[^()]+?) ?\((?P<agency>[^()]+)\)\s*")
 _LABEL_WORDS = "|".join(sorted((re.escape(label) for label in CREDIT_LABELS), key=len, reverse=True))
-_LABEL = re.compile(rf"\s*(?:(?:{_LABEL_WORDS})(?:\s*[:/=]|(?<=by)|(?<=of))|©|[(（][cCＣ][)）]|—\s*picture by)\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    rf"\s*(?:(?:{_LABEL_WORDS})(?:\s*[:/=]|(?<=by)|(?<=of))|©|[(（][cCＣ][)）]|—\s*picture by)\s*", re.IGNORECASE
+)
 # A label within the caption's line: behind a blank, a mark, or glued to a small letter as in `World CupCredit:`.
 _TAIL_LABEL = re.compile(
     r"(?:(?<=[\s.,;!?)\"”’…\]])|(?<=[a-zß-ÿ0-9])(?=[A-Z©])|(?<=[^\x00-\u024f]))"
     r"(?:(?:Photos?|Pictures?|Images?|Illustration|Graphic|Photograph) (?:by|courtesy of)\b"
     r"|— Picture by\b"
-    r"|(?:Photo [Cc]redit|Image [Cc]redit|Photos?|PHOTO|Pictures?|Pic|Images?|Credits?|CREDIT|Fotos?|Quelle|Ảnh|Kredit|Courtesy) ?:"
+    r"|(?:(?:Photo|Image) [Cc]redit|Photos?|PHOTO|Pictures?|Pic|Images?|Credits?|CREDIT) ?:"
+    r"|(?:Fotos?|Quelle|Ảnh|Kredit|Courtesy) ?:"
     r"|©|（[CＣ]）)\s*(?=\S)"
 )
 _LABEL_SIGNS = (":", "©", " by ", " of ", "（")
 """One of these is in every label."""
 _BARE_TAIL = re.compile(r"(?<=[.!?”\"’)])\s*([A-ZÀ-Þ][^.!?]{1,70}|[A-Z]\.[^!?]{1,60})$")
 _SLASHED_TAIL = re.compile(
-    r"(?:(?<=\s)|^)(?P<person>[A-ZÀ-Þ][\w'’.-]*(?: (?:[a-z]{1,3} )?[A-ZÀ-Þ][\w'’.-]*){1,2})\s?/\s?(?P<agency>[^/]{2,40})$"
+    r"(?:(?<=\s)|^)(?P<person>[A-ZÀ-Þ][\w'’.-]*(?: (?:[a-z]{1,3} )?[A-ZÀ-Þ][\w'’.-]*){1,2})"
+    r"\s?/\s?(?P<agency>[^/]{2,40})$"
 )
-_AGENCY_FIRST_TAIL = re.compile(r"(?<=\s)(?P<agency>[A-Z][\w-]{1,15}(?: Photo)?)/ ?(?P<person>[A-ZÀ-Þ][\w'’. -]{3,40})(?: \([A-Z][^()]*\))?$")
+_AGENCY_FIRST_TAIL = re.compile(
+    r"(?<=\s)(?P<agency>[A-Z][\w-]{1,15}(?: Photo)?)/ ?(?P<person>[A-ZÀ-Þ][\w'’. -]{3,40})(?: \([A-Z][^()]*\))?$"
+)
 _LONE_AGENCY_TAIL = re.compile(r"\s?/\s?(?P<agency>[^/\s]{2,20}(?: [^/\s]{2,20})?)$")
 
 
@@ -134,15 +146,17 @@ def _slashed(text: str) -> FoundCredit | None:
     window = max(0, len(text) - _LONGEST)
     found = _SLASHED_TAIL.search(text, window)
     if found and _is_agency(found["agency"]):
-        words = found["person"].split()
-        start = found.end("person") - len(" ".join(words[-2:])) if len(words) > 2 else found.start()
+        last_two = " ".join(found["person"].split()[-2:])  # a word in capitals before a name may be the caption's
+        start = found.end("person") - len(last_two)
         return FoundCredit(start, len(text), _agency_name(found["agency"]), (text[start : found.end("person")],))
     found = _AGENCY_FIRST_TAIL.search(text, window)
     if found and _is_agency(found["agency"]) and is_person(found["person"]):
         return FoundCredit(found.start(), len(text), _agency_name(found["agency"]), (found["person"],))
     found = _LONE_AGENCY_TAIL.search(text, window)
     if found and _is_agency(found["agency"]) and not found["agency"].islower():
-        return FoundCredit(found.start("agency") - (text[found.start("agency") - 1] == "/"), len(text), found["agency"], ())
+        return FoundCredit(
+            found.start("agency") - (text[found.start("agency") - 1] == "/"), len(text), found["agency"], ()
+        )
     return None
 
 
@@ -171,13 +185,13 @@ def _parties(words: str, label: str = "") -> _Parties:
         is_all = not people and not strangers
         agency = words.strip() if is_all and len(parts) > 1 else "/".join(map(_agency_name, known))
         return _Parties(agency, people, is_certain=not strangers)
-    if _VIA.search(words) and is_person(_VIA.split(words)[0].strip()):
-        person, _, agency = words.partition(_VIA.search(words)[0])  # type: ignore[index] - just found
-        return _Parties(agency.strip(), (person.strip(),), is_certain=False)
+    via = _VIA.search(words)
+    if via and is_person(words[: via.start()].strip()):
+        return _Parties(words[via.end() :].strip(), (words[: via.start()].strip(),), is_certain=False)
     if len(parts) == 1 and label.strip(" :=/").casefold() in SOURCE_LABELS:
         return _Parties(None, (), is_certain=False)
-    agency = strangers[0] if people and len(strangers) == 1 else None
-    return _Parties(agency, people, is_certain=False)
+    stranger = strangers[0] if people and len(strangers) == 1 else None
+    return _Parties(stranger, people, is_certain=False)
 
 
 def _without_descriptors(words: str) -> str:

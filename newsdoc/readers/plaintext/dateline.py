@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from newsdoc.readers.plaintext.dates import PRINTED_DATE, PrintedDate, printed_date
 from newsdoc.readers.plaintext.house.agencies import WIRE_NAMES
-from newsdoc.readers.plaintext.house.words import NO_PLACES, US_REGIONS
+from newsdoc.readers.plaintext.house.words import NO_PLACES, PLACE_PARTICLES, US_REGIONS
 
 _REACH = 160  # characters in which a dateline must end
 _LONGEST_PLACE = 70
@@ -24,12 +24,10 @@ _MOST_WORDS_IN_CITY = 3  # where nothing but its capitals shows that it is one
 
 _DASH = r"\.?(?:--+|[-–—―_])"
 _BRACKETED = r"\(\s*(?P<a1>[^()]{2,40}?)\s*\)|/\s*(?P<a2>[^/()]{2,40}?)\s*/"
-_PARTICLES = frozenset("of the de del la le les los las da do dos du di und and on upon am an der near sur en ob".split())
-
 # The words that a place may have, and what may stand behind them: cheap to tell, and prose has it nowhere.
 _OPENING = re.compile(
     r"(?P<stars>[*\s]*)"
-    rf"(?:(?:[^\W\d_a-zß-öø-ÿ][\w'’`.-]*|{'|'.join(sorted(_PARTICLES))})(?:[\s,/()]+|(?=[-–—―_:.])|$))*"
+    rf"(?:(?:[^\W\d_a-zß-öø-ÿ][\w'’`.-]*|{'|'.join(sorted(PLACE_PARTICLES))})(?:[\s,/()]+|(?=[-–—―_:.])|$))*"
     r"(?=[\d(/\-–—―_:.]|$)"
 )
 _SIGN = re.compile(rf"(?P<date>(?<!\w)(?:{PRINTED_DATE}))|(?P<agency>{_BRACKETED})|(?P<dash>\s*--|\s+{_DASH}(?=\s|$))")
@@ -64,7 +62,7 @@ def find_dateline(text: str) -> FoundDateline | None:
     """The dateline that `text` opens with, None if it shows none."""
     if not text[:2].isupper() and not _CLOSING_SIGN.search(text, 0, _REACH):
         return None
-    opening = _OPENING.match(text)
+    opening = _OPENING.match(text, 0, _REACH)
     if not opening:
         return None
     start = opening.end("stars")
@@ -166,7 +164,9 @@ def _place(words: str) -> str | None:
     names = re.split(r"[\s/,()]+", place.strip("()"))
     if not place or len(place) > _LONGEST_PLACE or len(names) > _MOST_WORDS_IN_PLACE or not names[0][:1].isupper():
         return None
-    if not all(name.casefold() in _PARTICLES or (_WORD.fullmatch(name) and name[0].isupper()) for name in names if name):
+    if not all(
+        name.casefold() in PLACE_PARTICLES or (_WORD.fullmatch(name) and name[0].isupper()) for name in names if name
+    ):
         return None
     last = names[-1] or names[-2]
     is_abbreviation = last.replace(".", "") in US_REGIONS or "." in last[:-1]

@@ -54,8 +54,10 @@ def calendar_day(year: int, month: int, day: int) -> str | None:
 
 
 def with_nearest_year(printed: PrintedDate, reference: str) -> str | None:
-    """ISO 8601 of a day whose year is not printed: the one nearest to `reference`, an ISO date at least to the month."""
+    """ISO 8601 of a day without a printed year: the one nearest to `reference`, an ISO date at least to the month."""
     near = date.fromisoformat(reference[:10] if len(reference) >= len("2025-05-09") else f"{reference}-15")
-    candidates = [calendar_day(near.year + shift, printed.month, printed.day) for shift in (-1, 0, 1) if near.year + shift > 0]
+    candidates = [
+        calendar_day(near.year + shift, printed.month, printed.day) for shift in (-1, 0, 1) if near.year + shift > 0
+    ]
     days = [date.fromisoformat(candidate) for candidate in candidates if candidate]
     return min(days, key=lambda day: abs(day - near)).isoformat() if days else None

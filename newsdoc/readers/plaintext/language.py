@@ -26,9 +26,11 @@ def _language_of(sample: str) -> str | None:
 
     encoded = "".join(filter(str.isprintable, sample)).encode() if not sample.isprintable() else sample.encode()
     try:
-        is_reliable, _, ((_, code, share, _), *_) = pycld2.detect(encoded)
+        is_reliable, _, found = pycld2.detect(encoded)
     except pycld2.error:  # characters that CLD2 does not take
         return None
+    code: str = found[0][1]
+    share: int = found[0][2]
     if not is_reliable or share < _SHARE or code in _NO_LANGUAGES or code.startswith("xx"):
         return None
     return _CODES.get(code, code)

@@ -6,6 +6,7 @@ a line. Blank lines always separate; inside a run without one, the layout of the
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext.chunk import Chunk, joined
@@ -44,12 +45,14 @@ class _Layout(NamedTuple):
 def segment(text: str, start: int) -> list[Chunk]:
     """The chunks of `text` from `start` on, in order; together they hold every character that is not white space."""
     runs = _runs(_lines(text, start)) if "\r" in text else _runs_by_lf(text, start)
-    if not any(run.__class__ is list for run in runs):
-        return runs  # type: ignore[return-value] - all are chunks
-    layout = _layout([run for run in runs if isinstance(run, list)])
     chunks: list[Chunk] = []
+    layout = None
     for number, run in enumerate(runs):
-        chunks += _split(text, run, layout, number) if isinstance(run, list) else (run,)
+        if isinstance(run, Chunk):
+            chunks.append(run)
+            continue
+        layout = layout or _layout([run for run in runs if not isinstance(run, Chunk)])
+        chunks += _split(text, run, layout, number)
     return chunks
 
 
@@ -116,7 +119,7 @@ def _layout(runs: Sequence[Sequence[_Line]]) -> _Layout:
     full = sum(length >= width * _FULL for length in broken)
     is_wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP and full * 2 >= len(broken)
     is_indented = is_wrapped and any(
-        before.indent >= _INDENT > after.indent for run in runs for before, after in zip(run, run[1:], strict=False)
+        before.indent >= _INDENT > after.indent for run in runs for before, after in pairwise(run)
     )
     return _Layout(is_wrapped, width, is_indented)
 

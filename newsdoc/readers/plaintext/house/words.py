@@ -144,3 +144,8 @@ NAME_PARTICLES = frozenset(
     "al bin bint d da de del den der di dos du el ibn la le st ten ter van vom von y zu zur".split()
 )
 """Words that stand in small letters in a person's name."""
+
+PLACE_PARTICLES = frozenset(
+    "of the de del la le les los las da do dos du di und and on upon am an der near sur en ob".split()
+)
+"""Words that stand in small letters in a place's name."""
