@@ -1,0 +1,167 @@
+"""Speed and memory against floors made of pydantic, orjson and lxml alone.
+
+    python tests/benchmarks/run.py [--short]
+
+The cases of a pair are run in turn, many times; the table shows the median time of each and the median of the ratios,
+which is what to quote: absolute times drift from machine to machine and from minute to minute.
+"""
+
+import re
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import orjson
+from lxml import etree
+
+import newsdoc
+
+_SEED = next((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+_RAW = _SEED.read_bytes()
+_DOCUMENT = newsdoc.parse(_RAW)
+_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_HEADER = re.compile(r"\s*date (\d{4}-\d\d(?:-\d\d)?)")
+_CREDIT = re.compile(r"\(([^()/]+)/([^()/]+)\)$")
+
+_IMPORTS = "from pydantic import BaseModel, TypeAdapter; import orjson, lxml.etree"
+_FIRST_USE = f"import newsdoc, pathlib; newsdoc.export(newsdoc.parse(pathlib.Path({str(_SEED)!r})), 'json')"
+_STREAM = """
+import newsdoc, pathlib
+raw = pathlib.Path({seed!r}).read_bytes()
+for _ in range({count}):
+    document = newsdoc.parse(raw)
+    for name in ("json", "newsml-g2", "text"):
+        newsdoc.export(document, name)
+print(next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")))
+"""
+
+
+class Pair(NamedTuple):
+    """A measure and its floor."""
+
+    name: str
+    aim: float
+    ours: Callable[[], object]
+    floor: Callable[[], object]
+
+
+def parse_floor() -> newsdoc.Document:
+    """A pass of regular expressions over the text, and one validation of nested dictionaries."""
+    text = _RAW.decode()
+    header = _HEADER.match(text)
+    assert header
+    blocks = [(found.group(), found.span()) for found in _BLOCK.finditer(text, header.end())]
+    assert _CREDIT.search(blocks[0][0])
+    return newsdoc.Document.model_validate(
+        {
+            "id": _DOCUMENT.id,
+            "language": "en",
+            "date": {"value": header[1], "text": header[1], "origin": (header.span(),)},
+            "body": [{"kind": "paragraph", "text": text, "origin": (span,)} for text, span in blocks],
+        }
+    )
+
+
+def tree_floor() -> Callable[[], bytes]:
+    """The tree of the NewsML-G2 item, made by SubElement and serialized."""
+    steps: list[tuple[int, etree._Element]] = []
+
+    def collect(element: etree._Element, parent: int) -> None:
+        index = len(steps)
+        steps.append((parent, element))
+        for child in element:
+            collect(child, index)
+
+    collect(etree.fromstring(newsdoc.export(_DOCUMENT, "newsml-g2")), -1)
+    plan = [(parent, each.tag, dict(each.attrib), each.text, each.tail, each.nsmap) for parent, each in steps]
+
+    def build() -> bytes:
+        made: list[etree._Element] = []
+        for parent, tag, attributes, text, tail, namespaces in plan:
+            root = etree.Element(tag, attributes, nsmap=namespaces) if parent < 0 else None
+            element = root if root is not None else etree.SubElement(made[parent], tag, attributes)
+            element.text, element.tail = text, tail
+            made.append(element)
+        return etree.tostring(made[0], xml_declaration=True, encoding="UTF-8")
+
+    return build
+
+
+PAIRS = (
+    Pair("parse ÷ regex pass + one validate_python", 5, lambda: newsdoc.parse(_RAW), parse_floor),
+    Pair(
+        "json ÷ orjson.dumps(model_dump())",
+        0.6,
+        lambda: newsdoc.export(_DOCUMENT, "json"),
+        lambda: orjson.dumps(_DOCUMENT.model_dump()),
+    ),
+    Pair("newsml-g2 ÷ lxml SubElement + tostring", 0.6, lambda: newsdoc.export(_DOCUMENT, "newsml-g2"), tree_floor()),
+    Pair(
+        "text ÷ joining the block texts",
+        4,
+        lambda: newsdoc.export(_DOCUMENT, "text"),
+        lambda: "\n\n".join(block.text for block in _DOCUMENT.body).encode(),
+    ),
+)
+
+
+def measure(pair: Pair, rounds: int, calls: int) -> tuple[float, float, float]:
+    """Median microseconds of both sides, and the median of their ratios."""
+    ours, floors, ratios = [], [], []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        for _ in range(calls):
+            pair.ours()
+        middle = time.perf_counter()
+        for _ in range(calls):
+            pair.floor()
+        end = time.perf_counter()
+        ours.append((middle - start) / calls * 1e6)
+        floors.append((end - middle) / calls * 1e6)
+        ratios.append((middle - start) / (end - middle))
+    return statistics.median(ours), statistics.median(floors), statistics.median(ratios)
+
+
+def process_ratio(rounds: int) -> tuple[float, float, float]:
+    """Milliseconds of a whole process that parses and exports once, and of one that only imports the libraries."""
+    ours, floors = [], []
+    for _ in range(rounds):
+        for code, times in ((_FIRST_USE, ours), (_IMPORTS, floors)):
+            start = time.perf_counter()
+            subprocess.run([sys.executable, "-c", code], check=True)
+            times.append((time.perf_counter() - start) * 1e3)
+    ratio = statistics.median(a / b for a, b in zip(ours, floors, strict=True))
+    return statistics.median(ours), statistics.median(floors), ratio
+
+
+def memory_ratio(count: int) -> tuple[float, float, float]:
+    """Peak resident kilobytes of a process that streams `count` documents, and of one that reads one."""
+    many, one = (
+        float(subprocess.check_output([sys.executable, "-c", _STREAM.format(seed=str(_SEED), count=number)]))
+        for number in (count, 1)
+    )
+    return many, one, many / one
+
+
+def main() -> None:
+    """Measure and print the table."""
+    is_short = "--short" in sys.argv
+    print(f"{'measure':46}{'ours':>10}{'floor':>10}{'ratio':>8}{'aim':>7}")
+    for pair in PAIRS:
+        _print(pair.name, "µs", measure(pair, 15 if is_short else 150, 20), pair.aim)
+    _print("first parse + json, process ÷ imports", "ms", process_ratio(5 if is_short else 25), 1.7)
+    count = 2_000 if is_short else 20_000
+    _print(f"peak memory, {count} documents ÷ 1", "kB", memory_ratio(count), 1.05)
+
+
+def _print(name: str, unit: str, figures: tuple[float, float, float], aim: float) -> None:
+    ours, floor, ratio = figures
+    print(f"{name:46}{ours:8.1f}{unit}{floor:8.1f}{unit}{ratio:8.2f}{aim:7.2f}")
+
+
+if __name__ == "__main__":
+    main()

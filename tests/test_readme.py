@@ -1,0 +1,48 @@
+"""Every Python example of the README runs, and prints what its comments say."""
+
+import re
+import textwrap
+import tomllib
+
+import pytest
+from conftest import ROOT
+
+_README = (ROOT / "README.md").read_text(encoding="utf-8")
+_PYTHON = re.compile(r"^( *)```python\n(.*?)^ *```$", re.DOTALL | re.MULTILINE)
+_PRINTED = re.compile(r"print\(.*\) +# (.*)$", re.MULTILINE)
+
+
+def _examples() -> list[str]:
+    return [textwrap.dedent(found[2]) for found in _PYTHON.finditer(_README)]
+
+
+def test_the_examples_run_one_after_the_other_and_print_what_they_say(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    names: dict[str, object] = {}
+    for example in _examples():
+        exec(compile(example, "README.md", "exec"), names)  # noqa: S102 - our own examples
+    printed = capsys.readouterr().out
+    promised = [said for example in _examples() for said in _PRINTED.findall(example)]
+    assert len(promised) >= 6
+    for said in promised:
+        for part in said.split("..."):
+            if "the line, and a caret" not in said:
+                assert part.strip(" ;:") in printed
+
+
+def test_the_first_two_code_lines_are_the_two_commands_for_a_fresh_machine() -> None:
+    first, second, *_ = re.findall(r"```sh\n(.*?)```", _README, re.DOTALL)[0].splitlines()
+    assert first.startswith("pip install . && newsdoc convert seeds/")
+    assert second.startswith("pip install . ")
+    assert second.endswith("&& python -m pytest")
+
+
+def test_the_readme_names_the_options_of_every_writer() -> None:
+    from newsdoc import registry
+
+    scripts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["entry-points"]
+    for name in scripts["newsdoc.writers"]:
+        for option in registry.writer(name).options.model_fields:
+            assert f"`{option}`" in _README
