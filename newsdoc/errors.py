@@ -19,7 +19,6 @@ All of them pickle, so they cross process pools. Errors of pydantic, lxml and or
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,6 +46,8 @@ class UnknownFormatError(NewsdocError, LookupError):
         self.role = role
         self.name = name
         self.known = tuple(known)
+        from difflib import get_close_matches  # noqa: PLC0415 - needed for this error only
+
         self.closest: str | None = next(iter(get_close_matches(name, known, 1)), None)
 
     def __str__(self) -> str:

@@ -1,6 +1,6 @@
 """Where diagnostics go: a sink is any callable that takes one. `problems.append` collects them in a list."""
 
-import logging
+import sys
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -10,21 +10,23 @@ from newsdoc.errors import StrictError
 Report: TypeAlias = Callable[[Diagnostic], None]
 """A sink for diagnostics: things go in, nothing comes out."""
 
-_logger = logging.getLogger("newsdoc")
-
 
 def hears(report: Report, severity: Severity) -> bool:
     """Whether anything comes of a diagnostic of this severity: what nobody would see need not be worked out."""
     if report is ignore:
         return False
-    return report is not log or _logger.isEnabledFor(_level(severity))
+    if report is not log or severity is not Severity.INFO:
+        return True
+    logging = sys.modules.get("logging")  # if nobody has imported it, nobody has asked for INFO
+    return logging is not None and logging.getLogger("newsdoc").isEnabledFor(logging.INFO)
 
 
 def log(diagnostic: Diagnostic) -> None:
     """Send a diagnostic to the `newsdoc` logger, at the level of its severity. The default sink."""
-    level = _level(diagnostic.severity)
-    if _logger.isEnabledFor(level):
-        _logger.log(level, "%s [%s]", diagnostic, diagnostic.code)
+    import logging  # noqa: PLC0415 - most uses of newsdoc log nothing
+
+    level = logging.INFO if diagnostic.severity is Severity.INFO else logging.WARNING
+    logging.getLogger("newsdoc").log(level, "%s [%s]", diagnostic, diagnostic.code)
 
 
 def ignore(diagnostic: Diagnostic) -> None:
@@ -37,7 +39,3 @@ def strict(diagnostic: Diagnostic) -> None:
         log(diagnostic)
     else:
         raise StrictError(diagnostic)
-
-
-def _level(severity: Severity) -> int:
-    return logging.INFO if severity is Severity.INFO else logging.WARNING

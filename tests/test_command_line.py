@@ -162,7 +162,7 @@ def test_a_document_reads_back_through_the_command_line(story: Path, capfdbinary
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )  # fmt: skip
 @pytest.mark.usefixtures("story", "broken")
-def test_a_failure_has_its_exit_code_and_says_why(  # noqa: PLR0913 - what is given and what is expected
+def test_a_failure_has_its_exit_code_and_says_why(
     arguments: list[str],
     code: int,
     complaint: str,

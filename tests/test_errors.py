@@ -77,7 +77,7 @@ def test_there_is_an_example_of_every_error() -> None:
 
 @each_example
 def test_an_error_pickles(error: errors.NewsdocError) -> None:
-    copy = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
+    copy = pickle.loads(pickle.dumps(error))
     assert type(copy) is type(error)
     assert (str(copy), copy.args, vars(copy)) == (str(error), error.args, vars(error))
 
@@ -85,7 +85,7 @@ def test_an_error_pickles(error: errors.NewsdocError) -> None:
 def test_an_error_keeps_its_place_when_it_comes_from_another_process() -> None:
     with pytest.raises(newsdoc.ParseError) as caught:
         newsdoc.parse(b'{\n"a" 1}', "json", options={"name": "bridge.json"})
-    copy = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own
+    copy = pickle.loads(pickle.dumps(caught.value))
     assert copy.place == caught.value.place
     assert str(copy).startswith("bridge.json:2:5: ")
 

@@ -305,7 +305,7 @@ def test_a_byte_order_mark_is_accepted(encoding: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["\ud800", "\udfff", "\\ud800", "\\udfff\\ud800", "\x00", "\\u0000", "\x1b", "\\ufffe", "\\uffff"]
+    "text", ["\ud800", "\\ud800", "\\udfff\\ud800", "\x00", "\\u0000", "\x1b", "\\ufffe", "\\uffff"]
 )
 def test_characters_that_no_document_may_have_are_refused(text: str) -> None:
     with pytest.raises(newsdoc.ParseError):

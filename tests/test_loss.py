@@ -157,7 +157,7 @@ def test_every_field_of_the_model_was_tried() -> None:
         ),
         (
             "body.list.items",
-            _with_block(List(items=(Text(text="one"),))),
+            _with_block(List.of("one")),
             _with_block(Paragraph(text="one")),
         ),
         (

@@ -75,7 +75,7 @@ def test_containers_are_tuples(kind: type[model.Node]) -> None:
     assert found <= {tuple}
 
 
-def _containers(annotation: Any) -> Iterator[type]:  # noqa: ANN401 - any annotation
+def _containers(annotation: Any) -> Iterator[type]:
     origin = get_origin(annotation) or annotation
     if isinstance(origin, type) and hasattr(origin, "__iter__") and not issubclass(origin, (str, model.Node)):
         yield origin

@@ -568,7 +568,7 @@ def test_the_counts_are_those_of_the_paragraphs(document: Document) -> None:
         (Subheading(text="Part", level=1), "x:h2", "Part"),
         (Subheading(text="Part", level=5), "x:h6", "Part"),
         (Quotation(text="So it is."), "x:blockquote/x:p", "So it is."),
-        (List(items=(Text(text="one"), Text(text="two"))), "x:ul[count(x:li)=2]", "onetwo"),
+        (List.of("one", "two"), "x:ul[count(x:li)=2]", "onetwo"),
         (Table(text="a  1\nb  2"), "x:pre[@class='table']", "a  1\nb  2"),
         (Preformatted(text="a\n  b"), "x:pre[@class='preformatted']", "a\n  b"),
         (Unclassified(text="xx"), "x:p[not(@class)]", "xx"),
@@ -719,12 +719,12 @@ def test_the_body_has_only_elements_of_xhtml_1(document: Document) -> None:
     assert {_local(element) for element in html.iter()} <= _XHTML_1
 
 
-def _read(document: Document, **options: object) -> Any:  # noqa: ANN401 - the library has no types
+def _read(document: Document, **options: object) -> Any:
     """The item as IPTC's own library reads it; it takes a `str` for a path."""
     return NewsMLG2.NewsMLG2Document(_bytes(document, **options)).get_item()
 
 
-def _paragraphs_of(item: Any) -> list[str]:  # noqa: ANN401
+def _paragraphs_of(item: Any) -> list[str]:
     inline = item.contentset.inlinexml[0].to_xml()
     return _texts(inline, ".//x:body/x:p")
 

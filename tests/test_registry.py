@@ -42,7 +42,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(installed: Path) -> Run:
     """Runs code in a new process where the plug-in is installed; gives what its last line evaluates to, by JSON."""
 
-    def run(code: str, *more: Path) -> Any:  # noqa: ANN401 - any JSON value
+    def run(code: str, *more: Path) -> Any:
         *statements, last = code.strip().split("\n")
         program = "\n".join(["import json, sys, newsdoc", *statements, f"print(json.dumps({last}))"])
         path = os.pathsep.join(map(str, (installed, *more)))
@@ -193,7 +193,7 @@ class _Demanding(newsdoc.WriterOptions):
     colour: str = Field(description="The colour.")
 
 
-def _as_json(document: newsdoc.Document, options: newsdoc.WriterOptions, report: newsdoc.Report) -> bytes:  # noqa: ARG001
+def _as_json(document: newsdoc.Document, options: newsdoc.WriterOptions, report: newsdoc.Report) -> bytes:
     return newsdoc.export(document, "json", report=newsdoc.ignore)
 
 
@@ -277,7 +277,7 @@ def test_a_writer_that_breaks_the_contract_is_told_how(changes: dict[str, Any], 
     ids=["xml", "xml by suffix", "json by suffix", "not total", "option without a default"],
 )
 def test_a_writer_that_fails_or_writes_what_is_not_well_formed_does_not_pass(changes: dict[str, Any]) -> None:
-    with pytest.raises(Exception):  # noqa: B017, PT011 - a parser's, pydantic's or the writer's own
+    with pytest.raises(Exception):  # noqa: B017 - a parser's, pydantic's or the writer's own
         testing.check_writer(dataclasses.replace(_GOOD, **changes))
 
 

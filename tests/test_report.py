@@ -148,7 +148,7 @@ def test_strict_stops_reading_at_the_first_warning_and_says_where() -> None:
 
 
 def test_a_place_that_a_reader_gave_is_kept() -> None:
-    def read(source: newsdoc.Source, options: newsdoc.ReaderOptions, report: newsdoc.Report) -> newsdoc.Document:  # noqa: ARG001
+    def read(source: newsdoc.Source, options: newsdoc.ReaderOptions, report: newsdoc.Report) -> newsdoc.Document:
         report(newsdoc.Diagnostic("placed", "already", span=(1, 2), place=_WARNING.place))
         report(newsdoc.Diagnostic("homeless", "nowhere"))
         return _EMPTY

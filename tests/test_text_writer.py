@@ -185,7 +185,7 @@ def test_a_caption_stands_at_its_place() -> None:
 
 
 def test_list_items_have_a_bullet_and_a_line_each() -> None:
-    assert _body(List(items=(Text(text="one"), Text(text="two")))) == "• one\n• two\n"
+    assert _body(List.of("one", "two")) == "• one\n• two\n"
 
 
 @pytest.mark.parametrize("kind", [Paragraph, Subheading, Quotation, Table, Preformatted, Unclassified])

@@ -29,7 +29,8 @@ Origin = Annotated[
 class Node(BaseModel):
     """Base of everything in a document: immutable, compared by value, closed to unknown fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Built when first used: a document needs one validator for its whole tree, and none for each of its parts.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 NodeT = TypeVar("NodeT", bound=Node)

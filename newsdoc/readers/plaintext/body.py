@@ -10,6 +10,7 @@ from newsdoc.readers.plaintext.caption import find_caption
 from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.house.words import CAPTION_OPENERS
 from newsdoc.readers.plaintext.label import Labelled, labelled
+from newsdoc.readers.plaintext.pattern import Pattern
 
 _PROSE_END = frozenset(".!?”\"’'»。！？…")
 _NO_PROSE_START = (*"([#{<*•（［【■□●", *CAPTION_OPENERS)
@@ -19,9 +20,9 @@ _LONGEST_SUBHEADING = 110
 _MOST_WORDS_IN_SUBHEADING = 17
 _SHORTEST_PARAGRAPH = 70
 _NO_SUBHEADING_END = frozenset(".,;:…。，；：!?！？)]-–—=<")
-_HEADING_START = re.compile(r"[\"'“‘«„¿¡(]?[A-ZÀ-ÖØ-Þ0-9А-ЯΑ-Ω]")
+_HEADING_START = Pattern(r"[\"'“‘«„¿¡(]?[A-ZÀ-ÖØ-Þ0-9А-ЯΑ-Ω]")
 _BULLETS = frozenset("•▪◦‣●")
-_ENDING_BRACKET = re.compile(r"[(\[][^()\[\]]{2,40}[)\]]$")
+_ENDING_BRACKET = Pattern(r"[(\[][^()\[\]]{2,40}[)\]]$")
 _LONGEST_SIGNATURE = 44
 _FEWEST_ROWS = 3
 _LONGEST_ROW = 62

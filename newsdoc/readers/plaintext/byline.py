@@ -1,49 +1,51 @@
 """Bylines above the text and sign-offs below it."""
 
 import re
+from re import DOTALL, IGNORECASE
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext.dateline import is_wire
 from newsdoc.readers.plaintext.house.agencies import CREDIT_NAMES
 from newsdoc.readers.plaintext.house.words import ROLE_TITLES, ROLES, WRITER_TITLES
+from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.people import is_person, split_names
 
 _LONGEST = 140
-_BY = re.compile(r"(?:by|von|por|par|from|text:?|story by)\s+(?=\S)", re.IGNORECASE)
-_FROM = re.compile(r",?\s+(?:from|of|for)\s+(?:the\s+)?", re.IGNORECASE)
-_TIME_STAMP = re.compile(r",?\s+(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}:\d\d).*$")
-_TITLE = re.compile(rf"(?:{'|'.join(re.escape(title) for title in WRITER_TITLES)})$", re.IGNORECASE)
-_GAP = re.compile(r",? +")
+_BY = Pattern(r"(?:by|von|por|par|from|text:?|story by)\s+(?=\S)", IGNORECASE)
+_FROM = Pattern(r",?\s+(?:from|of|for)\s+(?:the\s+)?", IGNORECASE)
+_TIME_STAMP = Pattern(r",?\s+(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}:\d\d).*$")
+_TITLE = Pattern(rf"(?:{'|'.join(re.escape(title) for title in WRITER_TITLES)})$", IGNORECASE)
+_GAP = Pattern(r",? +")
 _MOST_WORDS_OF_AGENCY = 3
-_WIRE_WRITER = re.compile(
+_WIRE_WRITER = Pattern(
     r"(?:(?:and )?(?P<agency>Xinhua|AP|Associated Press|Reuters) )?"
     r"(?:writers?|reporters?|correspondents?|staff writers?) ",
-    re.IGNORECASE,
+    IGNORECASE,
 )
-_STAFF = re.compile(r"(?P<agency>.{2,40}?) staff$", re.IGNORECASE)
+_STAFF = Pattern(r"(?P<agency>.{2,40}?) staff$", IGNORECASE)
 
 _ROLE_WORDS = "|".join(sorted(map(re.escape, ROLES), key=len, reverse=True))
-_ROLE = re.compile(rf"(?P<role>{_ROLE_WORDS})(?:\s+and\s+(?:{_ROLE_WORDS}))?\s+by:?\s+", re.IGNORECASE)
-_SIGNOFF = re.compile(rf"[(\[]?\s*(?:{_ROLE_WORDS})(?:\s+and\s+(?:{_ROLE_WORDS}))?\s+by:?\s", re.IGNORECASE)
-_GLUED_SIGNOFF = re.compile(
+_ROLE = Pattern(rf"(?P<role>{_ROLE_WORDS})(?:\s+and\s+(?:{_ROLE_WORDS}))?\s+by:?\s+", IGNORECASE)
+_SIGNOFF = Pattern(rf"[(\[]?\s*(?:{_ROLE_WORDS})(?:\s+and\s+(?:{_ROLE_WORDS}))?\s+by:?\s", IGNORECASE)
+_GLUED_SIGNOFF = Pattern(
     rf"[(\[](?:{_ROLE_WORDS})(?:\s+and\s+(?:{_ROLE_WORDS}))?\s+by:?\s[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]$",
-    re.IGNORECASE,
+    IGNORECASE,
 )
-_CONTRIBUTED = re.compile(
+_CONTRIBUTED = Pattern(
     r"(?P<names>.{3,300}?)\s+(?:also\s+)?(?:contributed to|helped with)\s+this\s+(?:report|story|article)\.?\)?$",
-    re.DOTALL,
+    DOTALL,
 )
-_PLACE_OF_WORK = re.compile(r"\s+(?:in|at|from)\s+[A-ZÀ-Þ].*$")
-_NEWSROOM = re.compile(
+_PLACE_OF_WORK = Pattern(r"\s+(?:in|at|from)\s+[A-ZÀ-Þ].*$")
+_NEWSROOM = Pattern(
     r"^[(\[]?\s*(?:(?:The )?(?:AP|Associated Press|Reuters|APTN|Xinhua|AFP)\s+)?"
     r"(?:[A-Z]?[a-z]*\s*(?:writer|reporter|correspondent|journalist|contributor|producer|photographer|researcher)s?\s+)?"
 )
-_INITIALS = re.compile(r"[(\[]?[a-zà-ÿ]{2,4}(?:[/-][a-zà-ÿ]{2,4})+[)\]]?")
-_AGENCY_INITIALS = re.compile(
+_INITIALS = Pattern(r"[(\[]?[a-zà-ÿ]{2,4}(?:[/-][a-zà-ÿ]{2,4})+[)\]]?")
+_AGENCY_INITIALS = Pattern(
     r"(?P<agency>[\w-]{2,10})(?: [A-Z]{3})?(?: (?:[a-zà-ÿ]{2,5}|[a-zà-ÿ]\d|yy\w+)(?:[/-][a-zà-ÿ]{1,5})*){1,6}"
 )
-_AGENCY_DESK = re.compile(r"(?P<agency>[A-Z]{2,6}) (?:RTV|[A-Z]{3})(?: [a-z]{2,3}(?:/[a-z]{2,3})*)?")
-_BRACKETED_AGENCY = re.compile(r"[(\[](?P<inner>[^()\[\]]{2,40})[)\]]")
+_AGENCY_DESK = Pattern(r"(?P<agency>[A-Z]{2,6}) (?:RTV|[A-Z]{3})(?: [a-z]{2,3}(?:/[a-z]{2,3})*)?")
+_BRACKETED_AGENCY = Pattern(r"[(\[](?P<inner>[^()\[\]]{2,40})[)\]]")
 _LONGEST_CONTRIBUTION = 320
 _LONGEST_INITIALS = 40
 

@@ -1,23 +1,24 @@
 """Captions: the words, the credit behind them, and the day the picture was taken."""
 
-import re
+from re import DOTALL, IGNORECASE
 
 from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.credit import FoundCredit, find_credit, may_close_with_credit
 from newsdoc.readers.plaintext.dates import PRINTED_DATE, printed_date
 from newsdoc.readers.plaintext.house.words import CAPTION_OPENERS, CAPTION_TRAILERS
 from newsdoc.readers.plaintext.label import Labelled
+from newsdoc.readers.plaintext.pattern import Pattern
 
 _LONGEST = 1500
-_DATE = re.compile(rf"(?<!\w)(?:{PRINTED_DATE})")
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_DATE = Pattern(rf"(?<!\w)(?:{PRINTED_DATE})")
+_YEAR = Pattern(r"(?:1[89]|20)\d\d")
 _LONGEST_MONTH_AND_DAY = len("29th September, ")
-_SENTENCE_END = re.compile(r"[.!?](?<=[^\W\d_]{3}.)[\"'”’)]*\s+[A-ZÀ-Þ\"“]")
+_SENTENCE_END = Pattern(r"[.!?](?<=[^\W\d_]{3}.)[\"'”’)]*\s+[A-ZÀ-Þ\"“]")
 _TAKEN_ON = "taken on "
-_SLUG = re.compile(r"\(\d{6}\) -- ")
-_OURS = re.compile(r"\[Photo: (.+)\]$", re.DOTALL)
+_SLUG = Pattern(r"\(\d{6}\) -- ")
+_OURS = Pattern(r"\[Photo: (.+)\]$", DOTALL)
 _LOOSE_ENDS = " ,|–—-/"
-_TRAILER = re.compile(rf"\s*(?:{'|'.join(CAPTION_TRAILERS)})$", re.IGNORECASE)
+_TRAILER = Pattern(rf"\s*(?:{'|'.join(CAPTION_TRAILERS)})$", IGNORECASE)
 
 
 def find_caption(chunk: Chunk) -> Labelled | None:

@@ -12,6 +12,7 @@ that is written like a person's name is the person.
 """
 
 import re
+from re import IGNORECASE
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext.house.agencies import CREDIT_NAMES
@@ -22,21 +23,22 @@ from newsdoc.readers.plaintext.house.words import (
     PICTURE_WORDS,
     SOURCE_LABELS,
 )
+from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.people import is_person, split_names
 
 _LONGEST = 110  # characters of a credit
 _CLOSING = {")": "(", "]": "[", "）": "（", "］": "［"}
 _SENTENCE_END = tuple(".!?\"'”’»)…")
-_SEPARATOR = re.compile(r"\s*(?:/|\||｜|,|;|·|—)\s*")
-_VIA = re.compile(r"\s+(?:via|for|pour|für)\s+", re.IGNORECASE)
+_SEPARATOR = Pattern(r"\s*(?:/|\||｜|,|;|·|—)\s*")
+_VIA = Pattern(r"\s+(?:via|for|pour|für)\s+", IGNORECASE)
 
-_PERSON_AND_BRACKET = re.compile(r"\s*(?P<person>[^()]+?) ?\((?P<agency>[^()]+)\)\s*")
+_PERSON_AND_BRACKET = Pattern(r"\s*(?P<person>[^()]+?) ?\((?P<agency>[^()]+)\)\s*")
 _LABEL_WORDS = "|".join(sorted((re.escape(label) for label in CREDIT_LABELS), key=len, reverse=True))
-_LABEL = re.compile(
-    rf"\s*(?:(?:{_LABEL_WORDS})(?:\s*[:/=]|(?<=by)|(?<=of))|©|[(（][cCＣ][)）]|—\s*picture by)\s*", re.IGNORECASE
+_LABEL = Pattern(
+    rf"\s*(?:(?:{_LABEL_WORDS})(?:\s*[:/=]|(?<=by)|(?<=of))|©|[(（][cCＣ][)）]|—\s*picture by)\s*", IGNORECASE
 )
 # A label within the caption's line: behind a blank, a mark, or glued to a small letter as in `World CupCredit:`.
-_TAIL_LABEL = re.compile(
+_TAIL_LABEL = Pattern(
     r"(?:(?<=[\s.,;!?)\"”’…\]])|(?<=[a-zß-ÿ0-9])(?=[A-Z©])|(?<=[^\x00-\u024f]))"
     r"(?:(?:Photos?|Pictures?|Images?|Illustration|Graphic|Photograph) (?:by|courtesy of)\b"
     r"|— Picture by\b"
@@ -46,15 +48,15 @@ _TAIL_LABEL = re.compile(
 )
 _LABEL_SIGNS = (":", "©", " by ", " of ", "（")
 """One of these is in every label."""
-_BARE_TAIL = re.compile(r"(?<=[.!?”\"’)])\s*([A-ZÀ-Þ][^.!?]{1,70}|[A-Z]\.[^!?]{1,60})$")
-_SLASHED_TAIL = re.compile(
+_BARE_TAIL = Pattern(r"(?<=[.!?”\"’)])\s*([A-ZÀ-Þ][^.!?]{1,70}|[A-Z]\.[^!?]{1,60})$")
+_SLASHED_TAIL = Pattern(
     r"(?:(?<=\s)|^)(?P<person>[A-ZÀ-Þ][\w'’.-]*(?: (?:[a-z]{1,3} )?[A-ZÀ-Þ][\w'’.-]*){1,2})"
     r"\s?/\s?(?P<agency>[^/]{2,40})$"
 )
-_AGENCY_FIRST_TAIL = re.compile(
+_AGENCY_FIRST_TAIL = Pattern(
     r"(?<=\s)(?P<agency>[A-Z][\w-]{1,15}(?: Photo)?)/ ?(?P<person>[A-ZÀ-Þ][\w'’. -]{3,40})(?: \([A-Z][^()]*\))?$"
 )
-_LONE_AGENCY_TAIL = re.compile(r"\s?/\s?(?P<agency>[^/\s]{2,20}(?: [^/\s]{2,20})?)$")
+_LONE_AGENCY_TAIL = Pattern(r"\s?/\s?(?P<agency>[^/\s]{2,20}(?: [^/\s]{2,20})?)$")
 
 
 class FoundCredit(NamedTuple):

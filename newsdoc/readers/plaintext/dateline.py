@@ -16,6 +16,7 @@ from typing import NamedTuple
 from newsdoc.readers.plaintext.dates import PRINTED_DATE, PrintedDate, printed_date
 from newsdoc.readers.plaintext.house.agencies import WIRE_NAMES
 from newsdoc.readers.plaintext.house.words import NO_PLACES, PLACE_PARTICLES, US_REGIONS
+from newsdoc.readers.plaintext.pattern import Pattern
 
 _REACH = 160  # characters in which a dateline must end
 _LONGEST_PLACE = 70
@@ -25,21 +26,21 @@ _MOST_WORDS_IN_CITY = 3  # where nothing but its capitals shows that it is one
 _DASH = r"\.?(?:--+|[-–—―_])"
 _BRACKETED = r"\(\s*(?P<a1>[^()]{2,40}?)\s*\)|/\s*(?P<a2>[^/()]{2,40}?)\s*/"
 # The words that a place may have, and what may stand behind them: cheap to tell, and prose has it nowhere.
-_OPENING = re.compile(
+_OPENING = Pattern(
     r"(?P<stars>[*\s]*)"
     rf"(?:(?:[^\W\d_a-zß-öø-ÿ][\w'’`.-]*|{'|'.join(sorted(PLACE_PARTICLES))})(?:[\s,/()]+|(?=[-–—―_:.])|$))*"
     r"(?=[\d(/\-–—―_:.]|$)"
 )
-_SIGN = re.compile(rf"(?P<date>(?<!\w)(?:{PRINTED_DATE}))|(?P<agency>{_BRACKETED})|(?P<dash>\s*--|\s+{_DASH}(?=\s|$))")
-_CLOSING_SIGN = re.compile("[-–—―_/(]")  # in every dateline but those of old feeds, which start in capitals
-_DATE = re.compile(PRINTED_DATE)
-_AGENCY = re.compile(rf"{_BRACKETED}|(?P<a3>[\w'’.-]{{2,20}}(?: [\w'’.-]{{2,20}}){{0,2}}?)(?=\s*-)")
-_CLOSING = re.compile(rf"\s*(?:{_DASH}|:)(?=\s|$)\s*|\s*{_DASH}(?=[A-ZÀ-Þ\"“'‘])")
-_POINT = re.compile(r"\.(?:\s+|$)")
-_GOES_ON = re.compile(r" +(?=[A-ZÀ-Þ0-9\"“'‘])")
-_SEPARATOR = re.compile(r"[\s,.]*")
-_LOWER_CASE = re.compile(r"[a-zß-öø-ÿ]")
-_WORD = re.compile(r"[^\W\d_][\w'’`.-]*")
+_SIGN = Pattern(rf"(?P<date>(?<!\w)(?:{PRINTED_DATE}))|(?P<agency>{_BRACKETED})|(?P<dash>\s*--|\s+{_DASH}(?=\s|$))")
+_CLOSING_SIGN = Pattern("[-–—―_/(]")  # in every dateline but those of old feeds, which start in capitals
+_DATE = Pattern(PRINTED_DATE)
+_AGENCY = Pattern(rf"{_BRACKETED}|(?P<a3>[\w'’.-]{{2,20}}(?: [\w'’.-]{{2,20}}){{0,2}}?)(?=\s*-)")
+_CLOSING = Pattern(rf"\s*(?:{_DASH}|:)(?=\s|$)\s*|\s*{_DASH}(?=[A-ZÀ-Þ\"“'‘])")
+_POINT = Pattern(r"\.(?:\s+|$)")
+_GOES_ON = Pattern(r" +(?=[A-ZÀ-Þ0-9\"“'‘])")
+_SEPARATOR = Pattern(r"[\s,.]*")
+_LOWER_CASE = Pattern(r"[a-zß-öø-ÿ]")
+_WORD = Pattern(r"[^\W\d_][\w'’`.-]*")
 
 
 class FoundDateline(NamedTuple):
@@ -195,6 +196,6 @@ def _is_in_capitals(place: str) -> bool:
     return not _LOWER_CASE.search(city) and sum(map(str.isupper, city)) > 1
 
 
-def _skip(pattern: re.Pattern[str], text: str, at: int) -> int:
+def _skip(pattern: Pattern, text: str, at: int) -> int:
     found = pattern.match(text, at)
     return found.end() if found else at

@@ -4,7 +4,6 @@ A headline is taken on its form (a line alone that is no sentence) and place (fi
 printed twice). Where the first line is prose, a caption or a dateline, there is none.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from newsdoc.readers.plaintext.caption import find_caption, opens_caption
 from newsdoc.readers.plaintext.chunk import Chunk, is_cjk, joined
 from newsdoc.readers.plaintext.dateline import FoundDateline, find_dateline
 from newsdoc.readers.plaintext.label import Labelled, labelled
+from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.people import is_person
 
 _REACH = 12  # chunks in which the head must end
@@ -22,8 +22,8 @@ _LONGEST_HEADLINE = 250
 _LONGEST_OF_SENTENCES = 140
 _FEWEST_WORDS = 2
 _SENTENCE_END = tuple(".。,;:，；：")
-_SENTENCES = re.compile(r"[.!?](?<=[^\W\d_]{2}.)['\"”’)]* [A-ZÀ-Þ]")
-_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){1,4}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|No|vs|etc)\.$|\.{3}$")
+_SENTENCES = Pattern(r"[.!?](?<=[^\W\d_]{2}.)['\"”’)]* [A-ZÀ-Þ]")
+_ABBREVIATION = Pattern(r"(?:\b[A-Z]\.){1,4}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|No|vs|etc)\.$|\.{3}$")
 
 _AROUND: tuple[Callable[[Chunk], Labelled | None], ...] = (
     rules.rubble,

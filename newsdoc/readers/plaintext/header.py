@@ -2,13 +2,13 @@
 line, as the writer `text` puts it. It is the date of the page, not of the event.
 """
 
-import re
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext.dates import calendar_day
+from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.span import Span
 
-_HEADER = re.compile(
+_HEADER = Pattern(
     r"\s*(?:date (?P<run_on>\d{4}-\d{2}(?:-\d{2})?)(?!\S)|(?P<alone>\d{4}(?:-\d{2}(?:-\d{2})?)?)[ \t]*(?=[\r\n]|$))"
 )
 

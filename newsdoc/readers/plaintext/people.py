@@ -1,14 +1,13 @@
 """Names of people as bylines, credits and sign-offs print them."""
 
-import re
-
 from newsdoc.readers.plaintext.house.agencies import CREDIT_NAMES
 from newsdoc.readers.plaintext.house.words import NAME_PARTICLES, ORGANISATION_WORDS
+from newsdoc.readers.plaintext.pattern import Pattern
 
-_NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*\.?|[^\W\d_]\.(?:[^\W\d_]\.)*")
-_BETWEEN = re.compile(r",? +(?:and|und|y|e|et|&) +|, *|、|; *| +& +")
+_NAME_WORD = Pattern(r"[^\W\d_][\w'’.-]*\.?|[^\W\d_]\.(?:[^\W\d_]\.)*")
+_BETWEEN = Pattern(r",? +(?:and|und|y|e|et|&) +|, *|、|; *| +& +")
 _FEWEST_WORDS, _MOST_WORDS = 2, 5
-_LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
+_LATIN = Pattern(r"[A-Za-zÀ-ÿ]")
 
 
 def is_person(name: str) -> bool:

@@ -1,6 +1,6 @@
 """Rules for what one chunk is, whatever stands around it: notes, source lines, furniture, end marks, rubble."""
 
-import re
+from re import IGNORECASE
 
 from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.house.notes import NOTES, SOURCE_LINES, WITHHOLD_WORDS
@@ -12,15 +12,16 @@ from newsdoc.readers.plaintext.house.words import (
     GLUED_END_MARKS,
 )
 from newsdoc.readers.plaintext.label import Labelled, labelled
+from newsdoc.readers.plaintext.pattern import Pattern
 
-_NOTES = re.compile("|".join(f"(?P<{kind}_{number}>{pattern})" for number, (kind, pattern) in enumerate(NOTES)))
-_SOURCE_LINE = re.compile("|".join(f"(?:{pattern})" for pattern in SOURCE_LINES))
+_NOTES = Pattern("|".join(f"(?P<{kind}_{number}>{pattern})" for number, (kind, pattern) in enumerate(NOTES)))
+_SOURCE_LINE = Pattern("|".join(f"(?:{pattern})" for pattern in SOURCE_LINES))
 _LONGEST_NOTE = 700
 _LONGEST_SOURCE_LINE = 140
 _LONGEST_FURNITURE = 160
 _LONGEST_END_MARK = 16
 _LONGEST_END_LABEL = 120
-_TAG = re.compile(r"#[A-Z][\w &]{2,40}$|\d{1,2} Min Read$|\d{1,2} min(?:ute)?s? read$", re.IGNORECASE)
+_TAG = Pattern(r"#[A-Z][\w &]{2,40}$|\d{1,2} Min Read$|\d{1,2} min(?:ute)?s? read$", IGNORECASE)
 _REPLACED = "\N{REPLACEMENT CHARACTER}"
 _MOST_REPLACED = 0.1
 _LONGEST_WORD = 40  # characters on average, beyond which it is no prose

@@ -4,15 +4,16 @@ Three layouts occur: blank lines between paragraphs; hard-wrapped lines with ind
 a line. Blank lines always separate; inside a run without one, the layout of the whole text decides.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from re import IGNORECASE
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext.chunk import Chunk, joined
 from newsdoc.readers.plaintext.house.words import END_MARKS
+from newsdoc.readers.plaintext.pattern import Pattern
 
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
+_LINE = Pattern(r"([^\r\n]*)(\r\n|\r|\n|$)")
 _WIDEST_WRAP = 110  # columns; longer lines are not wrapped
 _NARROWEST_WRAP = 40
 _FULL = 0.6  # of the width: a line that was broken only because it was full
@@ -20,11 +21,11 @@ _INDENT = 2  # columns that open a paragraph
 _TAB = 4
 _WIDE_BLANK = "\u3000"
 _SENTENCE_END = tuple(".!?:\"'”’»)]")
-_SENTENCE_START = re.compile(r"[\"'“‘«`(\[]*[A-ZÀ-ÖØ-ÞА-Я0-9]")
-_BULLET = re.compile(r"[•▪◦‣·*■□●–—-] +\S")
-_BYLINE = re.compile(r"(?:By|BY) +[A-Z]")
-_SIGNOFF = re.compile(r"\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled) by ", re.IGNORECASE)
-_COLUMNS = re.compile(r"\S(?: {3,}| *\t+ *|\|)\S")
+_SENTENCE_START = Pattern(r"[\"'“‘«`(\[]*[A-ZÀ-ÖØ-ÞА-Я0-9]")
+_BULLET = Pattern(r"[•▪◦‣·*■□●–—-] +\S")
+_BYLINE = Pattern(r"(?:By|BY) +[A-Z]")
+_SIGNOFF = Pattern(r"\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled) by ", IGNORECASE)
+_COLUMNS = Pattern(r"\S(?: {3,}| *\t+ *|\|)\S")
 _TABULAR_SHARE = 0.6
 _FEWEST_ROWS = 3
 

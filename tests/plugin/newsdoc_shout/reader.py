@@ -12,7 +12,7 @@ class ShoutReaderOptions(ReaderOptions):
     """Options of the reader `shout`: none of its own."""
 
 
-def read_shout(source: Source, options: ShoutReaderOptions, report: Report) -> Document:  # noqa: ARG001 - has none
+def read_shout(source: Source, options: ShoutReaderOptions, report: Report) -> Document:
     """The document of the lines."""
     body = tuple(Paragraph(text=clean_text(line[0]), origin=(line.span(),)) for line in _LINE.finditer(source.text))
     return Document(id=f"urn:example:{sha256(source.raw).hexdigest()}", body=body)
