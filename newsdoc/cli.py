@@ -29,7 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parsed = _parser().parse_args(arguments)
     try:
         run: dict[str, object] = vars(parsed)
-        return _COMMANDS[str(run["command"])](parsed)
+        code = _COMMANDS[str(run["command"])](parsed)
+        sys.stdout.flush()
     except (newsdoc.OptionsError, newsdoc.UnknownFormatError) as error:
         return _complain(error, _WRONG_USAGE)
     except newsdoc.NewsdocError as error:
@@ -39,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _FAILED
     except OSError as error:
         return _complain(f"{error.filename or 'output'}: {error.strerror or error}", _FAILED)
+    return code
 
 
 def _convert(arguments: argparse.Namespace) -> int:
@@ -128,16 +130,19 @@ def _show_warnings(diagnostic: newsdoc.Diagnostic) -> None:
 
 def _write_whole(path: Path, content: bytes) -> None:
     """Write to a temporary file beside `path`, then rename: a reader sees the old file or the new one."""
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    temporary = Path(name)
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-        temporary.chmod(0o666 & ~_umask())
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        temporary = Path(name)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content)
+            temporary.chmod(0o666 & ~_umask())
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+    except OSError as error:  # it names the temporary file, which says nothing to the user
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def _umask() -> int:

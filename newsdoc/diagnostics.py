@@ -34,7 +34,7 @@ class Code(StrEnum):
     """A writer left out a node that it does not know."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Diagnostic:
     """One soft problem.
 

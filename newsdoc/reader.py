@@ -14,7 +14,7 @@ from newsdoc.source import Source
 class ReaderOptions(BaseModel):
     """What the caller knows about any source. Subclass it for a reader's own options; give each a default."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     encoding: str | None = Field(default=None, description="Encoding of the bytes, if known; a byte order mark wins.")
     name: str | None = Field(default=None, description="Name of the source, for messages and `document.source.name`.")
@@ -23,7 +23,7 @@ class ReaderOptions(BaseModel):
 OptionsT = TypeVar("OptionsT", bound=ReaderOptions)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Reader(Generic[OptionsT]):
     """How to read one format. Its name is the entry point's, given nowhere else.
 

@@ -120,14 +120,21 @@ def _read(path: Path) -> bytes:
 
 
 def _decode_bytes(raw: bytes, encoding: str | None, name: str | None, report: Report) -> tuple[str, str]:
-    body, encoding = _without_mark(raw, encoding)
+    body, encoding = _without_mark(raw, encoding or None)
     try:
         return body.decode(encoding or "utf-8"), encoding or "utf-8"
     except UnicodeDecodeError as error:
-        return _decode_damaged(body, encoding, error, report)
-    except (LookupError, UnicodeError) as error:
-        message = f"the encoding {encoding!r} cannot be used: {error}; give one that Python knows, such as 'cp1252'"
-        raise SourceError(message, place=Place(name, Position(0, 1, 1))) from error
+        try:
+            return _decode_damaged(body, encoding, error, len(raw) - len(body), report)
+        except ValueError as failure:  # some codecs of Python refuse to replace
+            raise _unusable(encoding, failure, name) from failure
+    except (LookupError, ValueError) as error:
+        raise _unusable(encoding, error, name) from error
+
+
+def _unusable(encoding: str | None, error: Exception, name: str | None) -> SourceError:
+    message = f"the encoding {encoding!r} cannot be used: {error}; give one that Python knows, such as 'cp1252'"
+    return SourceError(message, place=Place(name, Position(0, 1, 1)))
 
 
 def _without_mark(raw: bytes, encoding: str | None) -> tuple[bytes, str | None]:
@@ -138,13 +145,15 @@ def _without_mark(raw: bytes, encoding: str | None) -> tuple[bytes, str | None]:
     return raw, encoding
 
 
-def _decode_damaged(body: bytes, encoding: str | None, error: UnicodeDecodeError, report: Report) -> tuple[str, str]:
+def _decode_damaged(
+    body: bytes, encoding: str | None, error: UnicodeDecodeError, mark_length: int, report: Report
+) -> tuple[str, str]:
     if encoding is None:
         text, used = body.decode("latin-1").translate(_BEYOND_LATIN_1), _FALLBACK
         offset, remedy = error.start, f"read as {_FALLBACK}; state the encoding if you know it"
     else:
         text, used = body.decode(encoding, "replace"), encoding
         offset, remedy = len(body[: error.start].decode(encoding, "replace")), "read as U+FFFD"
-    message = f"byte {error.start} is not {error.encoding} ({error.reason}): {remedy}"
+    message = f"byte {mark_length + error.start} is not {error.encoding} ({error.reason}): {remedy}"
     report(Diagnostic(Code.ENCODING_ASSUMED, message, span=(offset, min(offset + 1, len(text)))))
     return text, used

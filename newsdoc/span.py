@@ -12,7 +12,7 @@ Span: TypeAlias = tuple[int, int]
 """Half-open range `(start, end)` of code points in `Source.text`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Position:
     """One point in a source: `offset` is 0-based, `line` and `column` are 1-based; all three count code points."""
 
@@ -21,7 +21,7 @@ class Position:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place:
     """A position as a person reads it: the source's name, line and column, and the line's text.
 

@@ -235,11 +235,11 @@ def _check_well_formed(written: bytes, media_type: str) -> None:
 
 
 def _check_losses(writer: Writer[Any], document: Document, options: Any) -> None:  # noqa: ANN401 - the writer's own class
+    paths = _paths(document)
+    for path in writer.losses_with(options):
+        assert path in paths, f"{path!r} is declared lost, but the model has no such field"
     reported: list[newsdoc.Diagnostic] = []
     written = newsdoc.export(document, writer, options=options, report=reported.append).decode()
-    declared = writer.losses_with(options)
-    for path in declared:
-        assert path in _paths(document), f"{path!r} is declared lost, but the model has no such field"
     lost = {field for diagnostic in reported for field in diagnostic.fields}
     said = "\n".join(diagnostic.message for diagnostic in reported)
     for word, path in words(document).items():

@@ -14,13 +14,13 @@ from newsdoc.report import Report
 class WriterOptions(BaseModel):
     """Base of every writer's options. Subclass it; give each option a default and a description."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 OptionsT = TypeVar("OptionsT", bound=WriterOptions)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Writer(Generic[OptionsT]):
     """How to write one format. Its name is the entry point's, given nowhere else.
 

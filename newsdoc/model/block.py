@@ -71,10 +71,12 @@ class List(_Block):
     @model_validator(mode="before")
     @classmethod
     def _text_from_items(cls, fields: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever the caller gave
-        if not isinstance(fields, dict) or "text" in fields or not fields.get("items"):
+        if not isinstance(fields, dict) or "text" in fields or not isinstance(fields.get("items"), list | tuple):
             return fields
-        items = [item if isinstance(item, Text) else Text.model_validate(item) for item in fields["items"]]
-        return {**fields, "items": items, "text": "\n".join(item.text for item in items)}
+        texts = [
+            item.get("text") if isinstance(item, dict) else getattr(item, "text", None) for item in fields["items"]
+        ]
+        return {**fields, "text": "\n".join(text for text in texts if isinstance(text, str))}
 
     @field_validator("items")
     @classmethod

@@ -4,7 +4,7 @@ A newer minor version may have fields and kinds of block that this one does not 
 blocks become `unclassified` with their text, and both are reported.
 """
 
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 import orjson
 from pydantic import ValidationError
@@ -18,6 +18,7 @@ from newsdoc.source import Source
 
 _UNKNOWN_FIELD = "extra_forbidden"
 _UNKNOWN_KIND = "union_tag_invalid"
+_Path: TypeAlias = tuple[int | str, ...]
 _SHOWN = 5  # problems that an error lists
 
 
@@ -35,12 +36,22 @@ def read_json(source: Source, options: JsonReaderOptions, report: Report) -> Doc
     value = _load(source)
     version = value.get("schema_version", SCHEMA_VERSION)
     _refuse_other_major(version)
-    try:
-        return Document.model_validate(value)
-    except ValidationError as error:
-        if _is_newer(version) and all(each["type"] in {_UNKNOWN_FIELD, _UNKNOWN_KIND} for each in error.errors()):
-            return _read_newer(value, version, error, report)
-        raise ParseError(_problems(error)) from error
+    unknown: list[_Path] = []
+    while True:
+        try:
+            document = Document.model_validate(value)
+        except ValidationError as error:
+            paths = _paths_of_newer_things(error) if _is_newer(version) else []
+            if not paths:
+                raise ParseError(_problems(error)) from error
+            for path in reversed(paths):  # from the end, so that indexes hold
+                _forget(value, path)
+            unknown += paths
+            value["schema_version"] = SCHEMA_VERSION
+            continue
+        if unknown:
+            report(_newer(version, unknown))
+        return document
 
 
 def _load(source: Source) -> dict[str, Any]:
@@ -86,24 +97,21 @@ def _is_newer(version: object) -> bool:
     return minor.isdecimal() and int(minor) > int(SCHEMA_VERSION.partition(".")[2])
 
 
-def _read_newer(value: dict[str, Any], version: object, error: ValidationError, report: Report) -> Document:
-    unknown = [tuple(each["loc"]) for each in error.errors()]
-    for path in sorted(unknown, key=len, reverse=True):
-        _forget(value, path)
-    value["schema_version"] = SCHEMA_VERSION
+def _paths_of_newer_things(error: ValidationError) -> list[_Path]:
+    return [tuple(each["loc"]) for each in error.errors() if each["type"] in {_UNKNOWN_FIELD, _UNKNOWN_KIND}]
+
+
+def _newer(version: object, unknown: list[_Path]) -> Diagnostic:
+    fields = tuple(map(_dotted, unknown))
     message = (
         f"the document has schema_version {version!r}, this newsdoc knows {SCHEMA_VERSION!r}: "
-        f"it left out {', '.join(map(_dotted, unknown))}"
+        f"it left out {', '.join(fields)}"
     )
-    report(Diagnostic(Code.NEWER_SCHEMA, message, fields=tuple(map(_dotted, unknown))))
-    try:
-        return Document.model_validate(value)
-    except ValidationError as remaining:
-        raise ParseError(_problems(remaining)) from remaining
+    return Diagnostic(Code.NEWER_SCHEMA, message, fields=fields)
 
 
-def _forget(value: Any, path: tuple[int | str, ...]) -> None:  # noqa: ANN401 - any JSON value
-    """Take the field at `path` out of `value`; make a block of unknown kind there an unclassified one."""
+def _forget(value: Any, path: _Path) -> None:  # noqa: ANN401 - any JSON value
+    """Take the field or mark at `path` out of `value`; make a block of unknown kind there an unclassified one."""
     parent: Any = None
     here: Any = value
     step: int | str = ""
@@ -111,7 +119,7 @@ def _forget(value: Any, path: tuple[int | str, ...]) -> None:  # noqa: ANN401 - 
         if isinstance(previous, int) and step == here.get("kind"):
             continue  # pydantic names the kind of a block between its index and its field
         parent, here = here, here[step]
-    if isinstance(parent, dict):
+    if isinstance(parent, dict) or "marks" in path:
         del parent[step]
     else:
         text, origin = str(here.get("text", "")), here.get("origin", ())
@@ -124,7 +132,7 @@ def _problems(error: ValidationError) -> str:
     return f"this is not a newsdoc document: {'; '.join(found[:_SHOWN])}{more}"
 
 
-def _dotted(path: tuple[int | str, ...]) -> str:
+def _dotted(path: _Path) -> str:
     return ".".join(map(str, path))
 
 

@@ -23,7 +23,7 @@ is behind the first element in a paragraph. What the source does not state is le
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Literal, NamedTuple, TypeAlias, assert_never
+from typing import Literal
 
 from pydantic import AwareDatetime, Field, ValidationInfo, field_validator
 
@@ -37,24 +37,17 @@ from newsdoc.model import (
     Date,
     Dateline,
     Document,
-    EndMark,
-    Furniture,
-    List,
     Person,
-    Preformatted,
-    Quotation,
     Related,
-    Subheading,
-    Table,
     Text,
-    Unclassified,
 )
 from newsdoc.report import Report
 from newsdoc.version import __version__
 from newsdoc.writer import Writer, WriterOptions
 from newsdoc.writers import _xml
 from newsdoc.writers._counts import word_count
-from newsdoc.writers._xml import EMPTY, Markup, attributes, element, elements, join, line, lines, one_line, text
+from newsdoc.writers._xhtml import Content, xhtml_content
+from newsdoc.writers._xml import EMPTY, Markup, attributes, element, join, line, lines, one_line, text
 
 _NAR = "http://iptc.org/std/nar/2006-10-01/"
 _XHTML = "http://www.w3.org/1999/xhtml"
@@ -68,8 +61,6 @@ _CAPTION = attributes(role="drol:caption")
 _CATALOG_REF = element("catalogRef", href=_CATALOG)
 _ITEM_CLASS = element("itemClass", qcode="ninat:text")
 _ROOT = attributes(xmlns=_NAR, standard="NewsML-G2", standardversion=_STANDARD_VERSION, conformance="power")
-_FIGURE_CLASS, _CAPTION_CLASS, _CREDIT_CLASS = (attributes(class_=name) for name in ("figure", "caption", "credit"))
-_BLANK = Markup(" ")
 _NO_TITLE = element("title")
 _HTML = attributes(xmlns=_XHTML)
 _XHTML_BODY = attributes(id=_BODY_ID, contenttype=_XHTML_MEDIA_TYPE)
@@ -107,10 +98,6 @@ _LOSSES = (
     "embargo.text",
     "expires.text",
 )
-
-
-# What `_content` does not write itself.
-_OtherBlock: TypeAlias = Subheading | Quotation | List | Table | Preformatted | Unclassified | Furniture | EndMark
 
 
 class NewsmlG2Options(WriterOptions):
@@ -159,7 +146,7 @@ def write_newsml_g2(document: Document, options: NewsmlG2Options, report: Report
         WriteError: if a guid of scheme `newsml` is asked for and the document has no date with a day.
     """
     _report_vague_dates(document, report)
-    content = _content(document, options)
+    content = xhtml_content(document.body, furniture=options.furniture)
     item = element(
         "newsItem",
         lines(
@@ -284,37 +271,7 @@ def _part_meta(caption: Caption, number: int) -> Markup:
     )
 
 
-class _Content(NamedTuple):
-    """The blocks as they are needed: written, and counted."""
-
-    body: Markup
-    paragraphs: list[str]
-    captions: list[Caption]
-
-
-def _content(document: Document, options: NewsmlG2Options) -> _Content:
-    parts: list[Markup] = []
-    paragraphs: list[str] = []
-    captions: list[Caption] = []
-    written = 0  # of the paragraphs; those that follow one another are escaped together
-    for block in document.body:
-        if block.kind == "paragraph":
-            paragraphs.append(block.text)
-            continue
-        if written < len(paragraphs):
-            parts.append(elements("p", paragraphs[written:]))
-            written = len(paragraphs)
-        if block.kind == "caption":
-            captions.append(block)
-            parts.append(_figure(block, len(captions)))
-        else:
-            parts.append(_block(block, options))
-    if written < len(paragraphs):
-        parts.append(elements("p", paragraphs[written:]))
-    return _Content(lines(*parts), paragraphs, captions)
-
-
-def _inline_xml(document: Document, content: _Content) -> Markup:
+def _inline_xml(document: Document, content: Content) -> Markup:
     title = _words("title", document.headline) or _NO_TITLE
     return element(
         "inlineXML",
@@ -323,34 +280,6 @@ def _inline_xml(document: Document, content: _Content) -> Markup:
         wordcount=str(word_count(" ".join(content.paragraphs))),
         charcount=str(sum(map(len, content.paragraphs))),
     )
-
-
-def _figure(caption: Caption, number: int) -> Markup:
-    """No white space between the tags: a receiver would take it for a paragraph."""
-    words = text(caption.text)
-    if caption.credit:
-        words = join(words, _BLANK, element("span", text(caption.credit.text), _CREDIT_CLASS))
-    picture = element("p", element("img", src=caption.href, alt="")) if caption.href else EMPTY
-    content = join(picture, element("p", words, _CAPTION_CLASS))
-    return element("div", content, _FIGURE_CLASS, id=f"picture-{number}")
-
-
-def _block(block: _OtherBlock, options: NewsmlG2Options) -> Markup:
-    match block.kind:
-        case "subheading":
-            return element(f"h{block.level + 1}", text(block.text))
-        case "quotation":
-            return element("blockquote", element("p", text(block.text)))
-        case "list":
-            return element("ul", join(*(element("li", text(item.text)) for item in block.items)))
-        case "table" | "preformatted":
-            return element("pre", text(block.text), class_=block.kind)
-        case "unclassified":
-            return element("p", text(block.text))
-        case "furniture" | "end_mark":
-            is_asked_for = block.kind == "furniture" and options.furniture
-            return element("p", text(block.text), class_="furniture") if is_asked_for else EMPTY
-    assert_never(block)
 
 
 def _people(name: str, bylines: Iterable[Byline]) -> list[Markup]:

@@ -3,7 +3,7 @@
 from re import IGNORECASE
 
 from newsdoc.readers.plaintext.chunk import Chunk
-from newsdoc.readers.plaintext.house.notes import NOTES, SOURCE_LINES, WITHHOLD_WORDS
+from newsdoc.readers.plaintext.house.notes import NOTE_OPENERS, NOTES, SOURCE_LINES, WITHHOLD_WORDS
 from newsdoc.readers.plaintext.house.words import (
     END_LABELS,
     END_MARKS,
@@ -30,10 +30,17 @@ _LONGEST_WORD = 40  # characters on average, beyond which it is no prose
 def note(chunk: Chunk) -> Labelled | None:
     """Words to editors."""
     text = chunk.text
-    found = _NOTES.match(text) if len(text) <= _LONGEST_NOTE else None
+    if len(text) > _LONGEST_NOTE or not _may_be_note(text):
+        return None
+    found = _NOTES.match(text)
     if not found or not found.lastgroup:
         return None
     return labelled("note", chunk, kind=found.lastgroup.partition("_")[0])
+
+
+def _may_be_note(text: str) -> bool:
+    first = text.split(maxsplit=1)[0]
+    return not first[0].isalpha() or first.rstrip(":.,-–—_'’").casefold() in NOTE_OPENERS
 
 
 def source_line(chunk: Chunk) -> Labelled | None:

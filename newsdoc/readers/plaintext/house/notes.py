@@ -21,6 +21,15 @@ NOTES = (
     ("editor", r"N i e u w bericht|Nieuw bericht, vervangt|\*{3} ?(?:DISCLAIMER|Translated|TRANSLATED)"),
 )
 
+NOTE_OPENERS = frozenset(
+    """
+    mandatory bulletin story urgent advisory please eds ed kill withhold withdrawn withdrawal editor editors editor's editor’s
+    editors' editors’ attention strictly embargo embargoed sperrfrist not in correction corrective corrects berichtigung
+    this note hinweis n nieuw
+    """.split()
+)
+"""The first words of the lines that the patterns match, unless they open with a bracket or another sign."""
+
 WITHHOLD_WORDS = ("withhold", "withheld")
 """In a kill notice: the item is held back, not canceled."""
 

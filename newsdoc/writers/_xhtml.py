@@ -1,0 +1,88 @@
+"""The body of a story as XHTML 1, for the formats that carry one.
+
+Paragraphs stand directly in the body and hold no markup: widespread receivers drop what is behind the first element
+in a paragraph. A caption is a `div` of class `figure`, without white space between its tags, which a receiver would
+take for a paragraph.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple, TypeAlias, assert_never
+
+from newsdoc.model import (
+    Block,
+    Caption,
+    EndMark,
+    Furniture,
+    List,
+    Preformatted,
+    Quotation,
+    Subheading,
+    Table,
+    Unclassified,
+)
+from newsdoc.writers._xml import EMPTY, Markup, attributes, element, elements, join, lines, text
+
+_FIGURE_CLASS, _CAPTION_CLASS, _CREDIT_CLASS = (attributes(class_=name) for name in ("figure", "caption", "credit"))
+_BLANK = Markup(" ")
+
+# What `xhtml_content` does not write itself.
+_OtherBlock: TypeAlias = Subheading | Quotation | List | Table | Preformatted | Unclassified | Furniture | EndMark
+
+
+class Content(NamedTuple):
+    """The blocks as they are needed: written, and counted."""
+
+    body: Markup
+    paragraphs: list[str]
+    captions: list[Caption]
+
+
+def xhtml_content(body: Sequence[Block], *, furniture: bool) -> Content:
+    """The blocks of a body, written; page furniture only if asked for."""
+    parts: list[Markup] = []
+    paragraphs: list[str] = []
+    captions: list[Caption] = []
+    written = 0  # of the paragraphs; those that follow one another are escaped together
+    for block in body:
+        if block.kind == "paragraph":
+            paragraphs.append(block.text)
+            continue
+        if written < len(paragraphs):
+            parts.append(elements("p", paragraphs[written:]))
+            written = len(paragraphs)
+        if block.kind == "caption":
+            captions.append(block)
+            parts.append(_figure(block, len(captions)))
+        else:
+            parts.append(_block(block, furniture=furniture))
+    if written < len(paragraphs):
+        parts.append(elements("p", paragraphs[written:]))
+    return Content(lines(*parts), paragraphs, captions)
+
+
+def _figure(caption: Caption, number: int) -> Markup:
+    """No white space between the tags: a receiver would take it for a paragraph."""
+    words = text(caption.text)
+    if caption.credit:
+        words = join(words, _BLANK, element("span", text(caption.credit.text), _CREDIT_CLASS))
+    picture = element("p", element("img", src=caption.href, alt="")) if caption.href else EMPTY
+    content = join(picture, element("p", words, _CAPTION_CLASS))
+    return element("div", content, _FIGURE_CLASS, id=f"picture-{number}")
+
+
+def _block(block: _OtherBlock, *, furniture: bool) -> Markup:
+    match block.kind:
+        case "subheading":
+            return element(f"h{block.level + 1}", text(block.text))
+        case "quotation":
+            return element("blockquote", element("p", text(block.text)))
+        case "list":
+            return element("ul", join(*(element("li", text(item.text)) for item in block.items)))
+        case "table" | "preformatted":
+            return element("pre", text(block.text), class_=block.kind)
+        case "unclassified":
+            return element("p", text(block.text))
+        case "furniture" | "end_mark":
+            is_asked_for = block.kind == "furniture" and furniture
+            return element("p", text(block.text), class_="furniture") if is_asked_for else EMPTY
+    assert_never(block)
