@@ -5,14 +5,13 @@ bytes --decode--> Source --read--> Document --write--> bytes
 ```
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, overload
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
 from newsdoc import registry
 from newsdoc.diagnostics import Diagnostic, Severity
@@ -161,16 +160,18 @@ def _options(format: str, options: type[_OptionsT], given: BaseModel | Mapping[s
     try:
         return options.model_validate(given)
     except ValidationError as error:
-        raise OptionsError(format, tuple(_option_problem(each, options) for each in error.errors())) from error
+        raise OptionsError(format, tuple(_option_problems(error, options))) from error
     except ValueError as error:  # from a default that is made when needed, such as the time
         raise OptionsError(format, (("", str(error)),)) from error
 
 
-def _option_problem(problem: ErrorDetails, options: type[BaseModel]) -> tuple[str, str]:
-    path = ".".join(map(str, problem["loc"]))
-    if problem["type"] == "extra_forbidden":
-        return path, f"there is no such option (there are: {', '.join(sorted(options.model_fields))})"
-    return path, f"{problem['msg']}, not {problem['input']!r}"
+def _option_problems(error: ValidationError, options: type[BaseModel]) -> Iterator[tuple[str, str]]:
+    for problem in error.errors():
+        path = ".".join(map(str, problem["loc"]))
+        if problem["type"] == "extra_forbidden":
+            yield path, f"there is no such option (there are: {', '.join(sorted(options.model_fields))})"
+        else:
+            yield path, f"{problem['msg']}, not {problem['input']!r}"
 
 
 @cache

@@ -29,7 +29,8 @@ class Code(StrEnum):
     NEWER_SCHEMA = "newer-schema"
     """A JSON document of a newer minor version had fields or kinds of block that this version does not know."""
     FIELDS_LOST = "fields-lost"
-    """The format cannot carry these fields of the document: one diagnostic an export, listing them."""
+    """The format has no field of its own for these: one diagnostic an export, at INFO, listing them. A value that the
+    format has a field for but cannot take is a warning of its own."""
     NODE_SKIPPED = "node-skipped"
     """A writer left out a node that it does not know."""
 

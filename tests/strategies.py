@@ -61,7 +61,7 @@ BLOCKS = st.one_of(
         model.Caption, text=_TEXTS, credit=st.none() | _CREDITS, date=st.none() | dates(), href=st.none() | _URIS
     ),
     st.builds(model.Quotation, text=_TEXTS),
-    st.builds(model.List, items=st.lists(_NODES, min_size=1, max_size=3).map(tuple)),
+    st.lists(_NODES, min_size=1, max_size=3).map(lambda items: model.List(items=tuple(items))),  # type: ignore[call-arg]
     st.builds(model.Table, text=_TEXTS),
     st.builds(model.Preformatted, text=_TEXTS),
     st.builds(model.EndMark, text=_TEXTS),

@@ -22,7 +22,7 @@ def test_the_examples_run_one_after_the_other_and_print_what_they_say(
     monkeypatch.chdir(ROOT)
     names: dict[str, object] = {}
     for example in _examples():
-        exec(compile(example, "README.md", "exec"), names)  # noqa: S102 - our own examples
+        exec(compile(example, "README.md", "exec"), names)
     printed = capsys.readouterr().out
     promised = [said for example in _examples() for said in _PRINTED.findall(example)]
     assert len(promised) >= 6

@@ -39,7 +39,7 @@ class Subheading(_Block):
     """A heading inside the body."""
 
     kind: Literal["subheading"] = "subheading"
-    level: int = Field(default=1, ge=1, le=5, description="1 is the highest within the body.")
+    level: int = Field(default=1, strict=True, ge=1, le=5, description="1 is the highest within the body.")
 
 
 class Caption(_Block):
@@ -73,9 +73,8 @@ class List(_Block):
     def _text_from_items(cls, fields: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever the caller gave
         if not isinstance(fields, dict) or "text" in fields or not isinstance(fields.get("items"), list | tuple):
             return fields
-        texts = [
-            item.get("text") if isinstance(item, dict) else getattr(item, "text", None) for item in fields["items"]
-        ]
+        items = fields["items"]
+        texts = [item.get("text") if isinstance(item, dict) else getattr(item, "text", None) for item in items]
         return {**fields, "text": "\n".join(text for text in texts if isinstance(text, str))}
 
     @field_validator("items")

@@ -20,7 +20,9 @@ class Document(Node):
 
     schema_version: str = Field(default=SCHEMA_VERSION, pattern=r"^1\.(?:0|[1-9][0-9]*)$")
     id: Uri = Field(description="URI of the item, the same over all its versions.")
-    version: int | None = Field(default=None, ge=1, description="Version of the item, if the source states one.")
+    version: int | None = Field(
+        default=None, strict=True, ge=1, description="Version of the item, if the source states one."
+    )
     language: Annotated[str, Field(pattern="^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$")] | None = Field(
         default=None, description="BCP 47; stated or detected, never a default."
     )
@@ -41,7 +43,7 @@ class Document(Node):
     )
     embargo: Date | None = Field(default=None, description="Not to be published before.")
     expires: Date | None = None
-    urgency: int | None = Field(default=None, ge=1, le=9, description="1 is the most urgent (IPTC).")
+    urgency: int | None = Field(default=None, strict=True, ge=1, le=9, description="1 is the most urgent (IPTC).")
     subjects: tuple[Concept, ...] = ()
     genres: tuple[Concept, ...] = ()
     rights: Rights | None = None

@@ -50,6 +50,11 @@ class Date(Node):
         return "T" in self.value
 
     @property
+    def has_zone(self) -> bool:
+        """Whether the value states a moment: a time of day and its zone."""
+        return self.has_time and datetime.fromisoformat(self.value).tzinfo is not None
+
+    @property
     def has_day(self) -> bool:
         """Whether the value states at least the day."""
         return len(self.value) >= len("2025-05-09")

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from typing_extensions import TypeAliasType
 
 # XML 1.0 (fifth edition), production 2 [Char]: what may not stand in a document, even as a character reference.
-# Lone surrogates, which it excludes too, are refused by pydantic. Written so that JSON Schema (ECMA-262) reads it alike.
+# Lone surrogates, which it excludes too, are refused by pydantic. JSON Schema (ECMA-262) reads the pattern alike.
 _FORBIDDEN = r"\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff"
 _ILLEGAL = re.compile(rf"[{_FORBIDDEN}\ud800-\udfff]")
 
@@ -15,7 +15,7 @@ CleanText = TypeAliasType("CleanText", Annotated[str, Field(pattern=f"^[^{_FORBI
 """A string of characters that XML 1.0 allows: no control characters but tab, LF and CR, no lone surrogates, no
 U+FFFE and U+FFFF. It keeps every writer total."""
 
-_Offset = Annotated[int, Field(ge=0)]
+_Offset = Annotated[int, Field(strict=True, ge=0)]
 _Range = Annotated[tuple[_Offset, _Offset], Field(description="Half-open range of code points, `[start, end]`.")]
 
 Origin = TypeAliasType(

@@ -11,7 +11,8 @@ _CHARACTER = r"(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})"
 _HOST = r"(?:[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+"
 _PATH = rf"(?:{_CHARACTER}|/)*"
 _AUTHORITY = rf"//(?:{_CHARACTER.replace('@', '')}*@)?{_HOST}(?::[0-9]{{1,5}})?(?:/{_PATH})?"
-_PATTERN = rf"^[A-Za-z][A-Za-z0-9+.-]*:(?:{_AUTHORITY}|/?{_CHARACTER}{_PATH})(?:\?(?:{_PATH}|\?)*)?(?:#{_PATH})?$"
+_QUERY = rf"(?:{_CHARACTER}|[/?])*"
+_PATTERN = rf"^[A-Za-z][A-Za-z0-9+.-]*:(?:{_AUTHORITY}|/?{_CHARACTER}{_PATH})(?:\?{_QUERY})?(?:#{_QUERY})?$"
 
 Uri = TypeAliasType(
     "Uri", Annotated[str, Field(pattern=_PATTERN, description="Absolute URI (RFC 3986): `urn:`, `tag:`, `https:`.")]

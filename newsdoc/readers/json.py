@@ -26,14 +26,14 @@ class JsonReaderOptions(ReaderOptions):
     """Options of the reader `json`: none of its own."""
 
 
-def read_json(source: Source, options: JsonReaderOptions, report: Report) -> Document:  # noqa: ARG001 - has no options
+def read_json(source: Source, options: JsonReaderOptions, report: Report) -> Document:
     """The document that was written as JSON.
 
     Raises:
         DecodeError: if the bytes are not UTF-8.
         ParseError: if they are not JSON, of another major version, or not a document.
     """
-    value = _load(source)
+    value = _load(source, options.encoding)
     version = value.get("schema_version", SCHEMA_VERSION)
     _refuse_other_major(version)
     unknown: list[_Path] = []
@@ -54,8 +54,8 @@ def read_json(source: Source, options: JsonReaderOptions, report: Report) -> Doc
         return document
 
 
-def _load(source: Source) -> dict[str, Any]:
-    _require_unicode(source)
+def _load(source: Source, encoding: str | None) -> dict[str, Any]:
+    _require_unicode(source, encoding)
     try:
         value = orjson.loads(source.text)
     except orjson.JSONDecodeError as error:
@@ -68,10 +68,11 @@ def _load(source: Source) -> dict[str, Any]:
     return cast("dict[str, Any]", value)
 
 
-def _require_unicode(source: Source) -> None:
+def _require_unicode(source: Source, encoding: str | None) -> None:
+    """Refuse what was decoded only by replacing or assuming, unless the caller has stated the encoding."""
     try:
         source.text.encode()
-        if source.encoding == "cp1252":  # what bytes are read as that are not UTF-8
+        if encoding is None and not source.encoding.startswith(("utf-16", "utf-32")):
             source.raw.decode()
     except UnicodeEncodeError as error:
         message = "JSON cannot hold a lone surrogate; escape or remove it"
@@ -82,19 +83,20 @@ def _require_unicode(source: Source) -> None:
 
 
 def _refuse_other_major(version: object) -> None:
-    major = str(version).partition(".")[0]
+    major = version.partition(".")[0] if isinstance(version, str) else "another major version"
     ours = SCHEMA_VERSION.partition(".")[0]
     if major != ours:
         message = (
             f"the document has schema_version {version!r}, this newsdoc reads {SCHEMA_VERSION!r}; "
-            f"read it with a newsdoc of schema {major}.x"
+            f"read it with a newsdoc that reads schema {major}"
         )
         raise ParseError(message)
 
 
 def _is_newer(version: object) -> bool:
     minor = str(version).partition(".")[2]
-    return minor.isdecimal() and int(minor) > int(SCHEMA_VERSION.partition(".")[2])
+    most_digits = 9
+    return minor.isdecimal() and len(minor) <= most_digits and int(minor) > int(SCHEMA_VERSION.partition(".")[2])
 
 
 def _paths_of_newer_things(error: ValidationError) -> list[_Path]:
@@ -122,8 +124,9 @@ def _forget(value: Any, path: _Path) -> None:  # noqa: ANN401 - any JSON value
     if isinstance(parent, dict) or "marks" in path:
         del parent[step]
     else:
-        text, origin = str(here.get("text", "")), here.get("origin", ())
-        parent[step] = {"kind": "unclassified", "text": text, "origin": origin}
+        text = here.get("text")
+        words = text if isinstance(text, str) else ""
+        parent[step] = {"kind": "unclassified", "text": words, "origin": here.get("origin", ())}
 
 
 def _problems(error: ValidationError) -> str:

@@ -39,6 +39,7 @@ from newsdoc.model import (
     Document,
     Person,
     Related,
+    Rights,
     Text,
 )
 from newsdoc.report import Report
@@ -109,7 +110,7 @@ class NewsmlG2Options(WriterOptions):
     provider_name: str | None = Field(default=None, description="Its name for people.")
     authority_date: str | None = Field(
         default=None,
-        pattern=r"^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$",
+        pattern=r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$",
         description="A date on which you held the domain (RFC 4151); needed for the scheme `tag`.",
     )
     scheme: Literal["tag", "newsml"] = Field(
@@ -181,8 +182,9 @@ def _guid(document: Document, options: NewsmlG2Options) -> str:
 
 def _report_vague_dates(document: Document, report: Report) -> None:
     """XML Schema types of the standard that are stricter than the model's dates."""
-    if document.embargo and not document.embargo.has_time:
-        message = f"embargoed takes a moment: {document.embargo.value} is written as an embargo without a known end"
+    if document.embargo and not document.embargo.has_zone:
+        value = document.embargo.value
+        message = f"embargoed takes a moment with a zone: {value} is written as an embargo without a known end"
         report(Diagnostic(Code.FIELDS_LOST, message, fields=("embargo.value",)))
     if document.expires and not document.expires.has_day:
         message = f"expires takes at least a day: {document.expires.value} is left out"
@@ -191,7 +193,7 @@ def _report_vague_dates(document: Document, report: Report) -> None:
 
 def _rights_info(document: Document) -> Markup:
     rights = document.rights
-    if not rights:
+    if not rights or rights == Rights():
         return EMPTY
     return _group(
         "rightsInfo",
@@ -225,7 +227,7 @@ def _link(related: Related) -> Markup:
 
 def _embargoed(document: Document) -> Markup:
     """Empty, which is an embargo without a known end, if no moment with a zone is known."""
-    if document.embargo and document.embargo.has_time:
+    if document.embargo and document.embargo.has_zone:
         return element("embargoed", text(_moment(document.embargo.value)))
     embargoed = document.embargo or any(note.kind == "embargo" for note in document.notes)
     return element("embargoed") if embargoed else EMPTY
@@ -302,12 +304,13 @@ def _named(name: str, value: str | None) -> Markup:
 
 def _words(name: str, node: Text | Byline | Dateline | None) -> Markup:
     """An element with the printed words of a node, if there is one."""
-    return element(name, line(node.text)) if node and node.text else EMPTY
+    return _leaf(name, node.text if node else None)
 
 
 def _leaf(name: str, value: str | None) -> Markup:
     """An element with words on one line, if there are any."""
-    return element(name, line(value)) if value else EMPTY
+    words = line(value) if value else EMPTY
+    return element(name, words) if words.strip(" \n") else EMPTY
 
 
 def _group(name: str, *children: Markup) -> Markup:
