@@ -64,6 +64,8 @@ def element(name: str, content: Markup = EMPTY, constant: Markup = EMPTY, /, **a
         attributes: name to value, None to leave it out; `class_` stands for `class`, `xml_lang` for `xml:lang`.
     """
     tag = name + constant
+    if not attributes and content:
+        return Markup(f"<{tag}>{content}</{name}>")
     for key, value in attributes.items():
         if value is not None:
             tag += f' {_ATTRIBUTE_NAMES.get(key, key)}="{_attribute(value)}"'
@@ -95,6 +97,8 @@ def lines(*parts: Markup) -> Markup:
 
 
 def _attribute(value: str) -> str:
+    if value.isalnum():
+        return value
     escaped: str = text(value)
     if '"' in escaped or not escaped.isprintable():
         for character, reference in _IN_ATTRIBUTES:

@@ -23,6 +23,7 @@ is behind the first element in a paragraph. What the source does not state is le
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Literal
 
 from pydantic import AwareDatetime, Field, ValidationInfo, field_validator
@@ -34,13 +35,10 @@ from newsdoc.model import (
     Byline,
     Caption,
     Concept,
-    Date,
-    Dateline,
     Document,
     Person,
     Related,
     Rights,
-    Text,
 )
 from newsdoc.report import Report
 from newsdoc.version import __version__
@@ -78,6 +76,7 @@ _PARTY_ROLES = {
     "fact checker": "cpprole:factChecker",
     "producer": "cpprole:producer",
 }
+_PUB_STATUS = {name: element("pubStatus", qcode=f"stat:{name}") for name in ("usable", "withheld", "canceled")}
 _RELATIONS = {
     "see_also": "irel:seeAlso",
     "associated_with": "irel:associatedWith",
@@ -195,28 +194,31 @@ def _rights_info(document: Document) -> Markup:
     rights = document.rights
     if not rights or rights == Rights():
         return EMPTY
+    holder = _named("copyrightHolder", rights.holder)
     return _group(
-        "rightsInfo",
-        _named("copyrightHolder", rights.holder),
-        _leaf("copyrightNotice", rights.notice),
-        _leaf("usageTerms", rights.usage_terms),
+        "rightsInfo", (holder, _leaf("copyrightNotice", rights.notice), _leaf("usageTerms", rights.usage_terms))
     )
 
 
 def _item_meta(document: Document, options: NewsmlG2Options) -> Markup:
-    name = _leaf("name", options.provider_name)
-    expires = document.expires.value if document.expires and document.expires.has_day else None
-    return _group(
-        "itemMeta",
-        _ITEM_CLASS,
-        element("provider", name, literal=one_line(options.provider)),
-        element("versionCreated", text(_utc(options.item_time))),
-        _embargoed(document),
-        element("pubStatus", qcode=f"stat:{document.status or 'usable'}"),
-        element("generator", text("newsdoc"), versioninfo=one_line(options.generator_version)),
-        *[_leaf("edNote", note.text) for note in document.notes],
-        _leaf("expires", _moment(expires) if expires else None),
-        *[_link(related) for related in document.related],
+    provider, generator = _makers(options.provider, options.provider_name, options.generator_version)
+    parts = [_ITEM_CLASS, provider, element("versionCreated", text(_utc(options.item_time)))]
+    if document.embargo or document.notes:
+        parts.append(_embargoed(document))
+    parts += (_PUB_STATUS[document.status or "usable"], generator)
+    parts += [_leaf("edNote", note.text) for note in document.notes]
+    if document.expires and document.expires.has_day:
+        parts.append(_leaf("expires", _moment(document.expires.value)))
+    parts += [_link(related) for related in document.related]
+    return _group("itemMeta", parts)
+
+
+@lru_cache(maxsize=16)
+def _makers(provider: str, name: str | None, version: str) -> tuple[Markup, Markup]:
+    """Who and what makes the item: the same for all items of one house."""
+    return (
+        element("provider", _leaf("name", name), literal=one_line(provider)),
+        element("generator", text("newsdoc"), versioninfo=one_line(version)),
     )
 
 
@@ -234,47 +236,57 @@ def _embargoed(document: Document) -> Markup:
 
 
 def _content_meta(document: Document) -> Markup:
-    dateline = document.dateline
-    return _group(
-        "contentMeta",
-        _leaf("urgency", str(document.urgency) if document.urgency else None),
-        _date("contentCreated", document.date),
-        _date("contentModified", document.modified),
-        _named("located", dateline.place if dateline else None),
-        _named("infoSource", dateline.agency if dateline else None),
-        *_people("creator", (document.byline,) if document.byline else ()),
-        *_people("contributor", document.signoffs),
-        element("language", tag=document.language) if document.language else EMPTY,
-        *[_concept("genre", genre) for genre in document.genres],
-        *[_leaf("keyword", keyword.text) for keyword in document.keywords],
-        *[_concept("subject", subject) for subject in document.subjects],
-        _words("slugline", document.slugline),
-        _words("headline", document.headline),
-        *[element("headline", line(each.text), roleuri=_SUBHEADLINE) for each in document.subheadlines],
-        _words("dateline", dateline),
-        _words("by", document.byline),
-        *[_leaf("creditline", signoff.text) for signoff in document.signoffs],
-        element("description", text(document.abstract.text), role="drol:summary") if document.abstract else EMPTY,
-    )
+    parts: list[Markup] = []
+    if document.urgency:
+        parts.append(element("urgency", text(str(document.urgency))))
+    if document.date:
+        parts.append(element("contentCreated", text(_moment(document.date.value))))
+    if document.modified:
+        parts.append(element("contentModified", text(_moment(document.modified.value))))
+    return _group("contentMeta", parts + _administrative(document) + _descriptive(document))
+
+
+def _administrative(document: Document) -> list[Markup]:
+    parts: list[Markup] = []
+    if document.dateline:
+        parts += (_named("located", document.dateline.place), _named("infoSource", document.dateline.agency))
+    if document.byline:
+        parts += _people("creator", (document.byline,))
+    if document.signoffs:
+        parts += _people("contributor", document.signoffs)
+    return parts
+
+
+def _descriptive(document: Document) -> list[Markup]:
+    parts = [element("language", tag=document.language)] if document.language else []
+    parts += [_concept("genre", genre) for genre in document.genres]
+    parts += [_leaf("keyword", keyword.text) for keyword in document.keywords]
+    parts += [_concept("subject", subject) for subject in document.subjects]
+    for name, node in (("slugline", document.slugline), ("headline", document.headline)):
+        if node:
+            parts.append(_leaf(name, node.text))
+    parts += [element("headline", line(each.text), roleuri=_SUBHEADLINE) for each in document.subheadlines]
+    if document.dateline:
+        parts.append(_leaf("dateline", document.dateline.text))
+    if document.byline:
+        parts.append(_leaf("by", document.byline.text))
+    parts += [_leaf("creditline", signoff.text) for signoff in document.signoffs]
+    if document.abstract:
+        parts.append(element("description", text(document.abstract.text), role="drol:summary"))
+    return parts
 
 
 def _part_meta(caption: Caption, number: int) -> Markup:
-    credit = caption.credit
-    people = [_person("creator", person, None) for person in credit.people] if credit else ()
-    return element(
-        "partMeta",
-        lines(
-            *people,
-            _leaf("creditline", _without_brackets(credit.text) if credit else None),
-            element("description", text(caption.text), _CAPTION),
-        ),
-        _PART,
-        partid=f"part-{number}",
-    )
+    parts: list[Markup] = []
+    if caption.credit:
+        parts += [_person("creator", person, None) for person in caption.credit.people]
+        parts.append(_leaf("creditline", _without_brackets(caption.credit.text)))
+    parts.append(element("description", text(caption.text), _CAPTION))
+    return element("partMeta", lines(*parts), _PART, partid=f"part-{number}")
 
 
 def _inline_xml(document: Document, content: Content) -> Markup:
-    title = _words("title", document.headline) or _NO_TITLE
+    title = (_leaf("title", document.headline.text) if document.headline else EMPTY) or _NO_TITLE
     return element(
         "inlineXML",
         element("html", join(element("head", title), element("body", content.body)), _HTML),
@@ -289,8 +301,10 @@ def _people(name: str, bylines: Iterable[Byline]) -> list[Markup]:
 
 
 def _person(name: str, person: Person, role: str | None) -> Markup:
-    affiliation = element("personDetails", _named("affiliation", person.organisation)) if person.organisation else EMPTY
-    return element(name, join(element("name", line(person.name)), affiliation), role=role)
+    content = element("name", line(person.name))
+    if person.organisation:
+        content = join(content, element("personDetails", _named("affiliation", person.organisation)))
+    return element(name, content, role=role)
 
 
 def _concept(name: str, concept: Concept) -> Markup:
@@ -302,23 +316,14 @@ def _named(name: str, value: str | None) -> Markup:
     return element(name, element("name", line(value))) if value else EMPTY
 
 
-def _words(name: str, node: Text | Byline | Dateline | None) -> Markup:
-    """An element with the printed words of a node, if there is one."""
-    return _leaf(name, node.text if node else None)
-
-
 def _leaf(name: str, value: str | None) -> Markup:
     """An element with words on one line, if there are any."""
     words = line(value) if value else EMPTY
     return element(name, words) if words.strip(" \n") else EMPTY
 
 
-def _group(name: str, *children: Markup) -> Markup:
+def _group(name: str, children: Iterable[Markup]) -> Markup:
     return element(name, lines(*children))
-
-
-def _date(name: str, date: Date | None) -> Markup:
-    return element(name, text(_moment(date.value))) if date else EMPTY
 
 
 def _moment(value: str) -> str:
