@@ -147,18 +147,16 @@ def json_schema() -> dict[str, Any]:
 
 def _options(format: str, options: type[_OptionsT], given: BaseModel | Mapping[str, object] | None) -> _OptionsT:
     """`given` as the format's own options."""
-    if given is None:
-        given = {}
-        default = _default(options)
-        if isinstance(default, options):
-            return default
-    elif isinstance(given, options):
+    default = _default(options) if given is None else None
+    if isinstance(default, options):
+        return default
+    if isinstance(given, options):
         return given
-    elif not isinstance(given, Mapping):
+    if not isinstance(given, Mapping | None):
         problem = f"expected {options.__name__} or a mapping, not {type(given).__name__}"
         raise OptionsError(format, (("", problem),))
     try:
-        return options.model_validate(given)
+        return options() if given is None else options.model_validate(given)
     except ValidationError as error:
         raise OptionsError(format, tuple(_option_problems(error, options))) from error
     except ValueError as error:  # from a default that is made when needed, such as the time

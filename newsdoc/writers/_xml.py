@@ -97,10 +97,9 @@ def lines(*parts: Markup) -> Markup:
 
 
 def _attribute(value: str) -> str:
-    if value.isalnum():
+    if value.isascii() and value.isprintable() and not ("&" in value or "<" in value or ">" in value or '"' in value):
         return value
     escaped: str = text(value)
-    if '"' in escaped or not escaped.isprintable():
-        for character, reference in _IN_ATTRIBUTES:
-            escaped = escaped.replace(character, reference)
+    for character, reference in _IN_ATTRIBUTES:
+        escaped = escaped.replace(character, reference)
     return escaped

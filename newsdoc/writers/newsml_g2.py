@@ -304,7 +304,7 @@ def _person(name: str, person: Person, role: str | None) -> Markup:
     content = element("name", line(person.name))
     if person.organisation:
         content = join(content, element("personDetails", _named("affiliation", person.organisation)))
-    return element(name, content, role=role)
+    return element(name, content, role=role) if role else element(name, content)
 
 
 def _concept(name: str, concept: Concept) -> Markup:

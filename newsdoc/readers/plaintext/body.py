@@ -24,6 +24,7 @@ _HEADING_START = Pattern(r"[\"'“‘«„¿¡(]?[A-ZÀ-ÖØ-Þ0-9А-ЯΑ-Ω]")
 _BULLETS = frozenset("•▪◦‣●")
 _ENDING_BRACKET = Pattern(r"[(\[][^()\[\]]{2,40}[)\]]$")
 _LONGEST_SIGNATURE = 44
+_LONGEST_ENDING = 24  # `this article.)`, `(Additional reporting by`
 _FEWEST_ROWS = 3
 _LONGEST_ROW = 62
 _LONGEST_ROW_TITLE = 24
@@ -76,7 +77,8 @@ def _is_prose(text: str) -> bool:
 
 
 def _mentions_work(text: str) -> bool:
-    return "this report" in text or "this story" in text or "this article" in text or "eporting" in text
+    end = text[-_LONGEST_ENDING:]
+    return "this report" in end or "this story" in end or "this article" in end or "eporting" in text[:_LONGEST_ENDING]
 
 
 def _label(chunk: Chunk, context: _Context) -> list[Labelled]:

@@ -29,11 +29,8 @@ class PrintedDate(NamedTuple):
     day: int
     month: int
     year: int | None
-
-    @property
-    def value(self) -> str | None:
-        """ISO 8601, if the year is printed and the day exists."""
-        return None if self.year is None else calendar_day(self.year, self.month, self.day)
+    value: str | None
+    """ISO 8601, if the year is printed."""
 
 
 def printed_date(found: re.Match[str]) -> PrintedDate | None:
@@ -41,8 +38,10 @@ def printed_date(found: re.Match[str]) -> PrintedDate | None:
     m1, d1, y1, d2, m2, y2, y3, m3, d3 = found.group(*_GROUPS)
     day, word, year = (d1, m1, y1) if d1 else (d2, m2, y2) if d2 else (d3, m3, y3)
     month = int(word) if word.isdecimal() else MONTHS.get(word.casefold(), 0)
-    printed = PrintedDate(int(day), month, int(year) if year else None)
-    return printed if month and calendar_day(printed.year or _LEAP_YEAR, month, printed.day) else None
+    value = calendar_day(int(year) if year else _LEAP_YEAR, month, int(day))
+    if value is None:
+        return None
+    return PrintedDate(int(day), month, int(year), value) if year else PrintedDate(int(day), month, None, None)
 
 
 def calendar_day(year: int, month: int, day: int) -> str | None:

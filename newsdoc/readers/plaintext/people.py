@@ -7,11 +7,14 @@ from newsdoc.readers.plaintext.pattern import Pattern
 _NAME_WORD = Pattern(r"[^\W\d_][\w'’.-]*\.?|[^\W\d_]\.(?:[^\W\d_]\.)*")
 _BETWEEN = Pattern(r",? +(?:and|und|y|e|et|&) +|, *|、|; *| +& +")
 _FEWEST_WORDS, _MOST_WORDS = 2, 5
+_LONGEST = 60
 _LATIN = Pattern(r"[A-Za-zÀ-ÿ]")
 
 
 def is_person(name: str) -> bool:
     """Whether `name` is written as people's names are: some capitalised words, none of them an organisation's."""
+    if len(name) > _LONGEST:
+        return False
     words = name.split()
     if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or name.casefold() in CREDIT_NAMES or not _LATIN.search(name):
         return False
