@@ -1,5 +1,8 @@
 """The reader `plaintext` on any text at all: nothing raises, nothing is lost, nothing is invented."""
 
+import hashlib
+import unicodedata
+import uuid
 from pathlib import Path
 
 import orjson
@@ -123,6 +126,16 @@ def test_the_id_is_the_same_for_all_encodings_line_ends_and_outer_blank_lines() 
     same = (story, f"\n\n{story}\n", story.replace("\n", "\r\n"), story.replace("\n", " \n"), f"\ufeff{story}")
     assert len({_parse(text).id for text in same} | {_parse(story.encode("utf-16")).id}) == 1
     assert _parse(story + "!").id != _parse(story).id
+
+
+@given(st.text(max_size=30))
+def test_the_id_is_the_name_based_uuid_of_the_canonical_text(text: str) -> None:
+    unified = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    lines = [line.rstrip() for line in unicodedata.normalize("NFC", unified).split("\n")]
+    canonical = "\n".join(lines).strip("\n") + "\n"
+    namespace = uuid.uuid5(uuid.NAMESPACE_URL, "urn:x-newsdoc:document")
+    name = "sha256:" + hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
+    assert _parse(text).id == f"urn:uuid:{uuid.uuid5(namespace, name)}"
 
 
 def test_what_the_caller_knows_beats_what_is_found() -> None:
