@@ -159,11 +159,11 @@ def test_parts_are_joined_without_white_space() -> None:
 
 
 def test_lines_leave_no_trace_of_empty_parts() -> None:
-    assert _xml.lines(_xml.element("a"), EMPTY, _xml.element("b")) == "\n<a/>\n<b/>\n"
+    assert _xml.lines((_xml.element("a"), EMPTY, _xml.element("b"))) == "\n<a/>\n<b/>\n"
 
 
 def test_no_lines_at_all_are_one_line_break() -> None:
-    assert _xml.lines(EMPTY) == _xml.lines() == "\n"
+    assert _xml.lines((EMPTY,)) == _xml.lines(()) == "\n"
 
 
 def test_an_empty_value_among_elements_is_an_element() -> None:

@@ -20,7 +20,7 @@ from newsdoc.model import (
     Table,
     Unclassified,
 )
-from newsdoc.writers._xml import EMPTY, Markup, attributes, element, elements, join, lines, text
+from newsdoc.writers._xml import EMPTY, Markup, attributes, element, elements, join, lines, numbered, text
 
 _FIGURE_CLASS, _CAPTION_CLASS, _CREDIT_CLASS = (attributes(class_=name) for name in ("figure", "caption", "credit"))
 _BLANK = Markup(" ")
@@ -57,7 +57,7 @@ def xhtml_content(body: Sequence[Block], *, furniture: bool) -> Content:
             parts.append(_block(block, furniture=furniture))
     if written < len(paragraphs):
         parts.append(elements("p", paragraphs[written:]))
-    return Content(lines(*parts), paragraphs, captions)
+    return Content(lines(parts), paragraphs, captions)
 
 
 def _figure(caption: Caption, number: int) -> Markup:
@@ -67,7 +67,7 @@ def _figure(caption: Caption, number: int) -> Markup:
         words = join(words, _BLANK, element("span", text(caption.credit.text), _CREDIT_CLASS))
     picture = element("p", element("img", src=caption.href, alt="")) if caption.href else EMPTY
     content = join(picture, element("p", words, _CAPTION_CLASS))
-    return element("div", content, _FIGURE_CLASS, id=f"picture-{number}")
+    return element("div", content, join(_FIGURE_CLASS, numbered("id", "picture", number)))
 
 
 def _block(block: _OtherBlock, *, furniture: bool) -> Markup:

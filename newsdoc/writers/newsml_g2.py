@@ -46,7 +46,7 @@ from newsdoc.writer import Writer, WriterOptions
 from newsdoc.writers import _xml
 from newsdoc.writers._counts import word_count
 from newsdoc.writers._xhtml import Content, xhtml_content
-from newsdoc.writers._xml import EMPTY, Markup, attributes, element, join, line, lines, one_line, text
+from newsdoc.writers._xml import EMPTY, Markup, attributes, element, join, line, lines, numbered, one_line, text
 
 _NAR = "http://iptc.org/std/nar/2006-10-01/"
 _XHTML = "http://www.w3.org/1999/xhtml"
@@ -150,12 +150,14 @@ def write_newsml_g2(document: Document, options: NewsmlG2Options, report: Report
     item = element(
         "newsItem",
         lines(
-            _CATALOG_REF,
-            _rights_info(document),
-            _item_meta(document, options),
-            _content_meta(document),
-            *[_part_meta(caption, number) for number, caption in enumerate(content.captions, 1)],
-            element("contentSet", _inline_xml(document, content)),
+            (
+                _CATALOG_REF,
+                _rights_info(document),
+                _item_meta(document, options),
+                _content_meta(document),
+                *[_part_meta(caption, number) for number, caption in enumerate(content.captions, 1)],
+                element("contentSet", _inline_xml(document, content)),
+            )
         ),
         _ROOT,
         guid=_guid(document, options),
@@ -282,7 +284,7 @@ def _part_meta(caption: Caption, number: int) -> Markup:
         parts += [_person("creator", person, None) for person in caption.credit.people]
         parts.append(_leaf("creditline", _without_brackets(caption.credit.text)))
     parts.append(element("description", text(caption.text), _CAPTION))
-    return element("partMeta", lines(*parts), _PART, partid=f"part-{number}")
+    return element("partMeta", lines(parts), join(_PART, numbered("partid", "part", number)))
 
 
 def _inline_xml(document: Document, content: Content) -> Markup:
@@ -323,7 +325,7 @@ def _leaf(name: str, value: str | None) -> Markup:
 
 
 def _group(name: str, children: Iterable[Markup]) -> Markup:
-    return element(name, lines(*children))
+    return element(name, lines(children))
 
 
 def _moment(value: str) -> str:

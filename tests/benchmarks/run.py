@@ -6,6 +6,7 @@ The cases of a pair are run in turn, many times; the table shows the median time
 which is what to quote: absolute times drift from machine to machine and from minute to minute.
 """
 
+import os
 import re
 import statistics
 import subprocess
@@ -129,10 +130,11 @@ def measure(pair: Pair, rounds: int, calls: int) -> tuple[float, float, float]:
 def process_ratio(rounds: int) -> tuple[float, float, float]:
     """Milliseconds of a whole process that parses and exports once, and of one that only imports the libraries."""
     ours, floors = [], []
+    ordinary = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     for _ in range(rounds):
         for code, times in ((_FIRST_USE, ours), (_IMPORTS, floors)):
             start = time.perf_counter()
-            subprocess.run([sys.executable, "-c", code], check=True)
+            subprocess.run([sys.executable, "-c", code], check=True, env=ordinary)
             times.append((time.perf_counter() - start) * 1e3)
     ratio = statistics.median(a / b for a, b in zip(ours, floors, strict=True))
     return statistics.median(ours), statistics.median(floors), ratio

@@ -7,7 +7,8 @@ from newsdoc.readers.plaintext.label import BLOCKS, Labelled
 from newsdoc.readers.plaintext.language import detect_language
 from newsdoc.readers.plaintext.rules import status_of
 
-_ENOUGH_FOR_LANGUAGE = 1600  # characters
+_ENOUGH_FOR_LANGUAGE = 400  # characters
+_ENOUGH_PIECES = 10
 
 
 def assemble(
@@ -82,12 +83,10 @@ def _all_spans(pieces: Iterable[Labelled]) -> tuple[object, ...]:
 
 def _sample(pieces: Sequence[Labelled]) -> str:
     """The first running text, else whatever there is."""
-    prose = [piece.text for piece in pieces if piece.label == "paragraph"] or [piece.text for piece in pieces]
-    sample: list[str] = []
-    length = 0
-    for text in prose:
-        sample.append(text[:_ENOUGH_FOR_LANGUAGE])
-        length += len(text)
-        if length >= _ENOUGH_FOR_LANGUAGE:
-            break
-    return "\n".join(sample)
+    sample = ""
+    for piece in pieces:
+        if piece.label == "paragraph":
+            sample = f"{sample}\n{piece.text[:_ENOUGH_FOR_LANGUAGE]}"
+            if len(sample) > _ENOUGH_FOR_LANGUAGE:
+                return sample
+    return sample or "\n".join(piece.text[:_ENOUGH_FOR_LANGUAGE] for piece in pieces[:_ENOUGH_PIECES])

@@ -26,9 +26,8 @@ def find_header(text: str) -> Header | None:
     found = _HEADER.match(text)
     if not found:
         return None
-    value = found["run_on"] or found["alone"]
-    year, _, rest = value.partition("-")
-    month, _, day = rest.partition("-")
-    exists = calendar_day(int(year), int(month or 1), int(day or 1)) is not None
+    group = "run_on" if found["run_on"] else "alone"
+    value = found[group]
+    year, month, day = int(value[:4]), int(value[5:7] or 1), int(value[8:] or 1)
     start = found.end() - len(found[0].lstrip())
-    return Header(value, (start, found.end("run_on" if found["run_on"] else "alone")), exists)
+    return Header(value, (start, found.end(group)), calendar_day(year, month, day) is not None)

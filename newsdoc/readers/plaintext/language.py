@@ -1,7 +1,7 @@
 """The language of a text, where there is text enough to tell: by CLD2, which is loaded on first need."""
 
 _ENOUGH = 50  # characters below which no answer is worth anything
-_SAMPLES = (240, 1600)  # characters looked at first, and where these give no clear answer
+_SAMPLES = (240, 400)  # characters looked at first, and where these give no clear answer
 _SHARE = 75  # percent of the text that must be in the language
 
 # CLD2 has some codes from before BCP 47, and some for what is no natural language.
