@@ -52,13 +52,14 @@ def read_body(chunks: Sequence[Chunk]) -> list[Labelled]:
     for index, chunk in enumerate(chunks):
         if index < listed:
             continue
-        if chunk.text[0] in _BULLETS and (end := _end_of_bullets(chunks, index)):
+        text, spans, _, is_tabular = chunk
+        if text[0] in _BULLETS and (end := _end_of_bullets(chunks, index)):
             pieces.append(_list(chunks[index:end]))
             listed = end
             continue
         from_end = count - index
-        if not chunk.is_tabular and _is_prose(chunk.text) and not (from_end <= _TAIL and _mentions_work(chunk.text)):
-            pieces.append(Labelled("paragraph", chunk.text, chunk.spans))
+        if not is_tabular and _is_prose(text) and (from_end > _TAIL or not _mentions_work(text)):
+            pieces.append(Labelled("paragraph", text, spans))
             continue
         before = pieces[-1] if pieces else None
         after = chunks[index + 1] if from_end > 1 else None

@@ -46,14 +46,13 @@ class _Layout(NamedTuple):
 def segment(text: str, start: int) -> list[Chunk]:
     """The chunks of `text` from `start` on, in order; together they hold every character that is not white space."""
     runs = _runs(_lines(text, start)) if "\r" in text else _runs_by_lf(text, start)
-    chunks: list[Chunk] = []
-    layout = None
+    chunks = [run for run in runs if isinstance(run, Chunk)]
+    if len(chunks) == len(runs):
+        return chunks
+    layout = _layout([run for run in runs if not isinstance(run, Chunk)])
+    chunks = []
     for number, run in enumerate(runs):
-        if isinstance(run, Chunk):
-            chunks.append(run)
-            continue
-        layout = layout or _layout([run for run in runs if not isinstance(run, Chunk)])
-        chunks += _split(text, run, layout, number)
+        chunks += (run,) if isinstance(run, Chunk) else _split(text, run, layout, number)
     return chunks
 
 
