@@ -135,6 +135,8 @@ def convert(
     report: Report = log,
 ) -> bytes:
     """`export(parse(source, reader), to)`, with the arguments and errors of both."""
+    if isinstance(to, str):
+        registry.writer(to)  # an unknown name is told before any work is done
     document = parse(source, reader, options=reader_options, report=report)
     return export(document, to, options=writer_options, report=report)
 

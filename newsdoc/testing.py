@@ -1,7 +1,9 @@
 """Checks for readers and writers, newsdoc's own and anybody's: call one in a test, it raises `AssertionError`.
 
+```python
 def test_my_writer_keeps_the_contract():
     newsdoc.testing.check_writer(writer)
+```
 """
 
 import json

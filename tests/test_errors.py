@@ -278,3 +278,8 @@ def test_an_options_error_lists_every_problem_with_its_path() -> None:
 def test_a_plugin_error_names_the_packages() -> None:
     error = errors.PluginError("shout", "two offer it", ("loud", "louder"))
     assert str(error) == "the plug-in 'shout' of loud and louder cannot be used: two offer it"
+
+
+def test_an_unknown_writer_is_told_before_the_source_is_read() -> None:
+    with pytest.raises(newsdoc.UnknownFormatError):
+        newsdoc.convert(Path("no-such-file.txt"), "no-such-format")

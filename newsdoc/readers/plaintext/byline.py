@@ -106,7 +106,7 @@ def is_agency_in_brackets(text: str) -> bool:
 
 
 def _unmarked_byline(text: str) -> tuple[Named, ...] | None:
-    """`Yuri Kageyama, The Associated Press` and `Reuters Staff`."""
+    """`Ann Bee, The Associated Press` and `Reuters Staff`."""
     staff = _STAFF.fullmatch(text)
     if staff and _is_agency(staff["agency"]):
         return ()

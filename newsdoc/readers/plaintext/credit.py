@@ -1,9 +1,9 @@
 """The credit that closes a caption.
 
 ```
-... (Xinhua/Zhai Jianlan)          ... (Photo by Jia Peng/Xinhua)       ... [Photo/Xinhua]        ... (AP)
-... Photo by X /AFP via Getty      ... © dpa | Jens Kalaene             ... Credit: Oliver Lane   ... /VCG
-... hour. AP                       ... the UK Jon Super/AP              ... 2024.A B (dpa/Getty)  ... Supplied
+... (Xinhua/Ann Bee)               ... (Photo by Ann Bee/Xinhua)        ... [Photo/Xinhua]        ... (AP)
+... Photo by X /AFP via Getty      ... © dpa | Ann Bee                  ... Credit: Ann Bee       ... /VCG
+... open. AP                       ... the bridge Ann Bee/AP            ... 2024.A B (dpa/Getty)  ... Supplied
 ```
 
 Three signs show a credit: a label (`Photo by`, `©`), a name from the list of agencies, or a name alone in brackets
@@ -28,7 +28,6 @@ from newsdoc.readers.plaintext.people import is_person, split_names
 
 _LONGEST = 110  # characters of a credit
 _CLOSING = {")": "(", "]": "[", "）": "（", "］": "［"}
-_SENTENCE_END = tuple(".!?\"'”’»)…")
 _SEPARATOR = Pattern(r"\s*(?:/|\||｜|,|;|·|—)\s*")
 _VIA = Pattern(r"\s+(?:via|for|pour|für)\s+", IGNORECASE)
 
@@ -37,7 +36,7 @@ _LABEL_WORDS = "|".join(sorted((re.escape(label) for label in CREDIT_LABELS), ke
 _LABEL = Pattern(
     rf"\s*(?:(?:{_LABEL_WORDS})(?:\s*[:/=]|(?<=by)|(?<=of))|©|[(（][cCＣ][)）]|—\s*picture by)\s*", IGNORECASE
 )
-# A label within the caption's line: behind a blank, a mark, or glued to a small letter as in `World CupCredit:`.
+# A label within the caption's line: behind a blank, a mark, or glued to a small letter as in `openedCredit:`.
 _TAIL_LABEL = Pattern(
     r"(?:(?<=[\s.,;!?)\"”’…\]])|(?<=[a-zß-ÿ0-9])(?=[A-Z©])|(?<=[^\x00-\u024f]))"
     r"(?:(?:Photos?|Pictures?|Images?|Illustration|Graphic|Photograph) (?:by|courtesy of)\b"

@@ -5,7 +5,7 @@ _SAMPLES = (240, 400)  # characters looked at first, and where these give no cle
 _SHARE = 75  # percent of the text that must be in the language
 
 # CLD2 has some codes from before BCP 47, and some for what is no natural language.
-_CODES = {"iw": "he", "in": "id", "jw": "jv", "mo": "ro", "sh": "sr", "zh-Hant": "zh-Hant"}
+_CODES = {"iw": "he", "in": "id", "jw": "jv", "mo": "ro", "sh": "sr"}
 _NO_LANGUAGES = frozenset(("un", "xxx", "zzp", "tlh", "zzb", "zze", "zzh"))
 
 

@@ -1,6 +1,6 @@
 """Names under which agencies and picture suppliers sign, compared without regard to case.
 
-A dateline or a credit may print any of these; which part of `Xinhua/Zhai Jianlan` or `Jia Peng/Xinhua` is the agency
+A dateline or a credit may print any of these; which part of `Xinhua/Ann Bee` or `Ann Bee/Xinhua` is the agency
 is known only from here.
 """
 
@@ -8,7 +8,7 @@ WIRES = frozenset(
     """
     AAP|AFP|AGERPRES|ANA-MPA|ANI|ANP|ANSA|ANTARA|AP|APA|APNewsNow|Agence France-Presse|Anadolu|Anadolu Agency
     Associated Press|BELGA|BERNAMA|BNS|BTA|Belga|CNA|CNS|CP|CTK|Canadian Press|China Daily|China News Service
-    Deutsche Presse-Agentur|ECNS|EFE|EFECOM|EFEAGRO|EFE-Cantabria|Ecns.cn|Europa Press|GLOBE NEWSWIRE|Gracenote|HINA
+    Deutsche Presse-Agentur|ECNS|EFE|EFECOM|EFEAGRO|Ecns.cn|Europa Press|GLOBE NEWSWIRE|Gracenote|HINA
     IANS|IRNA|Interfax|Itar-Tass|Jiji|Jiji Press|KCNA|KUNA|KYODO|Keystone-SDA|Kyodo|Kyodo News|LUSA|Lusa|MAP|MTI
     Marketwired|NAN|NTB|NZPA|Notimex|OPTA|PA|PA Media|PA Wire|PAP|PRNewswire|PRNewswire-AsiaNet|PTI|Peoples Daily
     People's Daily|People's Daily Online|Press Association|Press Trust of India|RIA Novosti|RNZ|REUTER|REUTERS|Reuter
@@ -24,7 +24,7 @@ PICTURE_SUPPLIERS = frozenset(
     """
     AFP-JIJI|Abaca|ABACAPRESS|ACTION IMAGES|Action Images|Action Plus|Adobe Stock|Alamy|Alamy Live News|Allsport
     Anadolu via Getty Images|BFA|Backgrid|BackGrid|Bloomberg|CFP|Camera Press|Contour|Corbis|DDP|DHA|DPA Images|ddp|EPA
-    EPA-EFE|EPA/EFE|ESA|EyeEm|Felix Wong/SCMP|Flickr|Fotolia|GPO|Getty|Getty Images|Global Images Ukraine|HANDOUT
+    EPA-EFE|EPA/EFE|ESA|EyeEm|Flickr|Fotolia|GPO|Getty|Getty Images|Global Images Ukraine|HANDOUT
     Hollandse Hoogte|IC|IMAGO|Imagn|Imagn Images|Imaginechina|imago images|imago|iStock|iStockphoto|KEYSTONE|Keystone
     LAT Images|LaPresse|Lehtikuva|MAXPPP|MEGA|Magnum|NASA|NurPhoto|PA Images|Pexels|Picture Alliance
     picture alliance|picture-alliance|Pixabay|Planet Labs|Pool|POOL|REX|Rex Features|Redux|SCANPIX|Scanpix|SIPA|SIPA USA

@@ -42,7 +42,7 @@ END_MARKS = frozenset(
         "(more)", "more", "enditem", "(enditem)", "enditems", "reuter", "reuters", "reuter...", "ends", "end",
         "(end)", "(ends)", "-end-", "-ends-", "- ends -", "^end<", "nnnn", "-0-", "- 0 -", "###", "# # #", "-30-",
         "- 30 -", "___", "----", "■", "（完）", "(完)", "完", "fin", "fin.", "==kyodo", "=kyodo", "endit", "end it",
-        "-more-", "reut", "reuter^m", "reuter...^m", "reuter...", "＊", "***", "* * *", "aap", "(end of story)", "ansa", "end/item", "enditem.",
+        "-more-", "reut", "reuter^m", "reuter...^m", "＊", "***", "* * *", "aap", "(end of story)", "ansa", "end/item", "enditem.",
     )
 )
 """Whole lines that end a story or a take of it."""
