@@ -118,6 +118,8 @@ _LINES = st.sampled_from(
         " date 2025-05-09 ",
         "MOSCOW, May 8 (Xinhua) -- ",
         "By Ann Bee",
+        "Bridge opens after years\n\nBy Ann Bee\n\n",
+        "\n\nReuters Staff\n\n",
         "Ann Bee in Rome contributed to this report.",
         "Crowds gather at the gate on May 8, 2025. (Photo by Ann Bee/Xinhua)",
         "Enditem",

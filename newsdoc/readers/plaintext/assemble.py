@@ -67,10 +67,19 @@ def _around(pieces: dict[str, list[Labelled]]) -> dict[str, object]:
     }
     if headlines := pieces.get("headline"):
         fields["headline"] = {"text": headlines[0].text, "origin": _all_spans(headlines)}
-    for label in ("byline", "dateline"):
-        if label in pieces:
-            fields[label] = _node(pieces[label][0])
+    if bylines := pieces.get("byline"):
+        fields["byline"] = _one_byline(bylines)
+    if datelines := pieces.get("dateline"):
+        (dateline,) = datelines
+        fields["dateline"] = _node(dateline)
     return fields
+
+
+def _one_byline(bylines: Sequence[Labelled]) -> dict[str, object]:
+    """All lines that are bylines as one, such as a name and `Reuters Staff`; a line printed again counts once."""
+    printed = {byline.text: byline.fields["people"] for byline in bylines}
+    people = tuple(person for each in printed.values() if isinstance(each, tuple) for person in each)
+    return {"text": " ".join(printed), "people": people, "origin": _all_spans(bylines)}
 
 
 def _node(piece: Labelled) -> dict[str, object]:
