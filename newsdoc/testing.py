@@ -73,6 +73,7 @@ def showcase() -> Document:
         modified=Date(value="2025-05-09T10:00:00Z", text=next(word)),
         headline=Text(text=next(word)),
         subheadlines=(Text(text=next(word)),),
+        kind="update",
         slugline=Text(text=next(word)),
         keywords=(Text(text=next(word)),),
         byline=Byline(text=next(word), people=(_person(word),)),

@@ -79,6 +79,7 @@ DOCUMENTS = st.builds(
     modified=st.none() | dates(),
     headline=st.none() | _NODES,
     subheadlines=st.lists(_NODES, max_size=2).map(tuple),
+    kind=st.none() | st.sampled_from(("alert", "update", "correction", "analysis")),
     slugline=st.none() | _NODES,
     keywords=st.lists(_NODES, max_size=2).map(tuple),
     byline=st.none() | _BYLINES,

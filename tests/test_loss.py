@@ -37,6 +37,7 @@ _FIELDS: dict[str, object] = {
     "modified": _DATE,
     "headline": Text(text="Bridge closed"),
     "subheadlines": (Text(text="Repairs last a week"),),
+    "kind": "update",
     "slugline": Text(text="bridge"),
     "keywords": (Text(text="traffic"),),
     "byline": Byline(text="By Ann Bee"),

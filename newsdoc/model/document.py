@@ -9,7 +9,7 @@ from newsdoc.model.metadata import Byline, Concept, Date, Dateline, Note, Relate
 from newsdoc.model.node import Node
 from newsdoc.model.uri import Uri
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """Version of the model, `major.minor`. A new field or kind of block is a new minor, a changed meaning a new major."""
 
 _NOT_READ_AS_TEXT = frozenset({"caption", "end_mark", "furniture"})
@@ -30,6 +30,9 @@ class Document(Node):
     modified: Date | None = None
     headline: Text | None = Field(default=None, description="As printed, with marks such as `UPDATE 2-`.")
     subheadlines: tuple[Text, ...] = ()
+    kind: Literal[
+        "alert", "lead", "update", "correction", "analysis", "interview", "feature", "summary", "background"
+    ] | None = Field(default=None, description="Kind of story, if a mark of the house says so, such as `UPDATE 2-`.")
     slugline: Text | None = None
     keywords: tuple[Text, ...] = ()
     byline: Byline | None = None

@@ -86,6 +86,7 @@ _RELATIONS = {
 _LOSSES = (
     "date.text",
     "modified.text",
+    "kind",
     "byline.people.role",
     "dateline.date",
     "body.*.marks",

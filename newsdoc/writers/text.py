@@ -22,6 +22,7 @@ _LOSSES = (
     "language",
     "date.text",
     "modified",
+    "kind",
     "slugline",
     "keywords",
     "byline.people",
