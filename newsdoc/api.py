@@ -16,7 +16,7 @@ from pydantic import BaseModel, ValidationError
 from newsdoc import registry
 from newsdoc.diagnostics import Diagnostic, Severity
 from newsdoc.errors import OptionsError, ReadError
-from newsdoc.loss import report_losses
+from newsdoc.loss import report_losses, report_reshapes
 from newsdoc.model import Document
 from newsdoc.reader import Reader, ReaderOptions
 from newsdoc.report import Report, hears, log
@@ -109,7 +109,8 @@ def export(
         document: what to write.
         format: name of an installed writer, or a `Writer`.
         options: the writer's options, as its own class or a mapping.
-        report: takes the diagnostics. What the format cannot carry is one `fields-lost` at INFO.
+        report: takes the diagnostics. What the format cannot carry is one `fields-lost` at INFO,
+            what it keeps in another form one `fields-reshaped`.
 
     Raises:
         WriteError: if the document cannot be written with these options.
@@ -122,6 +123,7 @@ def export(
     written = writer.write(document, chosen, report)
     if hears(report, Severity.INFO):
         report_losses(document, writer.losses_with(chosen), name, report)
+        report_reshapes(document, writer.reshapes_with(chosen), name, report)
     return written
 
 

@@ -29,8 +29,11 @@ class Code(StrEnum):
     NEWER_SCHEMA = "newer-schema"
     """A JSON document of a newer minor version had fields or kinds of block that this version does not know."""
     FIELDS_LOST = "fields-lost"
-    """The format has no field of its own for these: one diagnostic an export, at INFO, listing them. A value that the
+    """The format has no place for these: one diagnostic an export, at INFO, listing them. A value that the
     format has a field for but cannot take is a warning of its own."""
+    FIELDS_RESHAPED = "fields-reshaped"
+    """The words or the meaning of these are in the output, but not as fields of their own: one diagnostic an export, at
+    INFO, listing them."""
     NODE_SKIPPED = "node-skipped"
     """A writer left out a node that it does not know."""
 
@@ -44,7 +47,8 @@ class Diagnostic:
         message: a sentence for people: what, and where it helps how to mend it.
         severity: how much it matters.
         span: where in the source, if it is about a place there.
-        fields: dotted paths of the fields it is about, for `fields-lost`, such as `body.caption.date`.
+        fields: dotted paths of the fields it is about, for `fields-lost` and `fields-reshaped`, such as
+            `body.caption.date`.
         place: the span as line and column; filled in by `newsdoc.parse`.
     """
 

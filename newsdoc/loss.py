@@ -1,4 +1,4 @@
-"""What a format cannot carry, told from the dotted paths that its writer declares.
+"""What a format cannot carry or reshapes, told from the dotted paths that its writer declares.
 
 A path names a field of the document: `language`, `byline.people.role`. Behind `body` stands the kind of block, or `*`
 for any: `body.caption.date`, `body.end_mark`, `body.*.marks`. A path stands for everything below it. Provenance
@@ -35,7 +35,7 @@ class _Plan(NamedTuple):
     """Paths that any kind of block may have, and their fields."""
 
 
-def losses(document: Document, declared: tuple[str, ...]) -> tuple[str, ...]:
+def present(document: Document, declared: tuple[str, ...]) -> tuple[str, ...]:
     """Those of the declared paths under which `document` has something, in their declared order."""
     plan = _plan(declared)
     found: set[str] = set()
@@ -57,10 +57,18 @@ def losses(document: Document, declared: tuple[str, ...]) -> tuple[str, ...]:
 
 def report_losses(document: Document, declared: tuple[str, ...], format: str, report: Report) -> None:
     """Report what `format` loses of `document` as one diagnostic, or nothing if it loses nothing."""
-    lost = losses(document, declared) if declared else ()
+    lost = present(document, declared) if declared else ()
     if lost:
-        message = f"{format} has no field of its own for {', '.join(lost)}"
+        message = f"{format} has no place for {', '.join(lost)}"
         report(Diagnostic(Code.FIELDS_LOST, message, Severity.INFO, None, lost))
+
+
+def report_reshapes(document: Document, declared: tuple[str, ...], format: str, report: Report) -> None:
+    """Report what of `document` is in `format`, but not as a field of its own, likewise."""
+    reshaped = present(document, declared) if declared else ()
+    if reshaped:
+        message = f"{format} has no field of its own for {', '.join(reshaped)}: kept in another form"
+        report(Diagnostic(Code.FIELDS_RESHAPED, message, Severity.INFO, None, reshaped))
 
 
 @cache

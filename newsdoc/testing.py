@@ -239,8 +239,13 @@ def _check_well_formed(written: bytes, media_type: str) -> None:
 
 def _check_losses(writer: Writer[Any], document: Document, options: Any) -> None:  # noqa: ANN401 - the writer's own class
     paths = _paths(document)
-    for path in writer.losses_with(options):
-        assert path in paths, f"{path!r} is declared lost, but the model has no such field"
+    losses, reshapes = writer.losses_with(options), writer.reshapes_with(options)
+    for declared, said in ((losses, "lost"), (reshapes, "reshaped")):
+        for path in declared:
+            assert path in paths, f"{path!r} is declared {said}, but the model has no such field"
+    for path in paths:
+        is_both = any(_stands_for(each, path) for each in losses) and any(_stands_for(each, path) for each in reshapes)
+        assert not is_both or "*" in path, f"{path!r} is declared lost and reshaped"
     reported: list[newsdoc.Diagnostic] = []
     written = newsdoc.export(document, writer, options=options, report=reported.append).decode()
     lost = {field for diagnostic in reported for field in diagnostic.fields}
@@ -250,6 +255,12 @@ def _check_losses(writer: Writer[Any], document: Document, options: Any) -> None
             path == field or path.startswith(f"{field}.") for field in _with_kind(lost, path)
         )
         assert word in written or is_named, f"{path} was lost in silence: declare it in the writer's losses or write it"
+
+
+def _stands_for(declared: str, path: str) -> bool:
+    """Whether a declared path is `path` or one above it, `*` being any kind of block."""
+    steps, asked = declared.split("."), path.split(".")
+    return len(steps) <= len(asked) and all(step in {each, "*"} for step, each in zip(steps, asked, strict=False))
 
 
 def _with_kind(fields: set[str], path: str) -> set[str]:

@@ -30,10 +30,13 @@ class Writer(Generic[OptionsT]):
         options: the class of its options, all of which have defaults.
         media_type: such as `application/json`.
         suffix: usual file name ending, with the dot.
-        losses: dotted paths of the fields that the format has no place of their own for, such as
-            `body.caption.date`; a path stands for all below it. A function of the options where these decide.
-            `newsdoc.export` reports those that a document has; what is not listed must be in the output or be
-            reported by `write` itself.
+        losses: dotted paths of the fields that are not in the output, such as `body.caption.date`; a path stands for
+            all below it. A function of the options where these decide.
+        reshapes: likewise, of the fields whose words or meaning are in the output, but not as a field that a reader
+            of the format could tell from others: kept in words, padded or merged with something else.
+
+    A field under neither is carried: in the output, and found there again. `newsdoc.export` reports those that a
+    document has; `newsdoc.testing.check_writer` proves the declaration.
     """
 
     write: Callable[[Document, OptionsT, Report], bytes]
@@ -41,10 +44,15 @@ class Writer(Generic[OptionsT]):
     media_type: str
     suffix: str
     losses: tuple[str, ...] | Callable[[OptionsT], tuple[str, ...]] = ()
+    reshapes: tuple[str, ...] | Callable[[OptionsT], tuple[str, ...]] = ()
 
     def losses_with(self, options: OptionsT) -> tuple[str, ...]:
         """The declared losses with these options."""
         return self.losses(options) if callable(self.losses) else self.losses
+
+    def reshapes_with(self, options: OptionsT) -> tuple[str, ...]:
+        """The declared reshapes with these options."""
+        return self.reshapes(options) if callable(self.reshapes) else self.reshapes
 
 
 def skip(node: Node, report: Report) -> None:

@@ -99,6 +99,7 @@ _LOSSES = (
     "embargo.text",
     "expires.text",
 )
+_RESHAPES = ("body.unclassified.text",)  # a paragraph like others
 
 
 class NewsmlG2Options(WriterOptions):
@@ -357,4 +358,5 @@ writer = Writer(
     media_type="application/vnd.iptc.g2.newsitem+xml",
     suffix=".xml",
     losses=_losses,
+    reshapes=_RESHAPES,
 )

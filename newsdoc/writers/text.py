@@ -47,6 +47,21 @@ _LOSSES = (
     "rights",
     "related",
 )
+# A reader can tell the date, captions, lists and paragraphs; all else are lines or words among others.
+_RESHAPES = (
+    "headline",
+    "subheadlines",
+    "byline.text",
+    "dateline.text",
+    "abstract",
+    "body.subheading.text",
+    "body.caption.credit.text",
+    "body.quotation.text",
+    "body.table.text",
+    "body.preformatted.text",
+    "body.unclassified.text",
+    "signoffs.text",
+)
 _LOSSES_WITH_FURNITURE = (*_LOSSES, "body.furniture")
 
 
@@ -119,10 +134,15 @@ def _losses(options: TextOptions) -> tuple[str, ...]:
     return _LOSSES if options.furniture else _LOSSES_WITH_FURNITURE
 
 
+def _reshapes(options: TextOptions) -> tuple[str, ...]:
+    return (*_RESHAPES, "body.furniture.text") if options.furniture else _RESHAPES
+
+
 writer = Writer(
     write=write_text,
     options=TextOptions,
     media_type="text/plain; charset=utf-8",
     suffix=".txt",
     losses=_losses,
+    reshapes=_reshapes,
 )
