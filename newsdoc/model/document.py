@@ -30,9 +30,10 @@ class Document(Node):
     modified: Date | None = None
     headline: Text | None = Field(default=None, description="As printed, with marks such as `UPDATE 2-`.")
     subheadlines: tuple[Text, ...] = ()
-    kind: Literal[
-        "alert", "lead", "update", "correction", "analysis", "interview", "feature", "summary", "background"
-    ] | None = Field(default=None, description="Kind of story, if a mark of the house says so, such as `UPDATE 2-`.")
+    kind: (
+        Literal["alert", "lead", "update", "correction", "analysis", "interview", "feature", "summary", "background"]
+        | None
+    ) = Field(default=None, description="Kind of story, if a mark of the house says so, such as `UPDATE 2-`.")
     slugline: Text | None = None
     keywords: tuple[Text, ...] = ()
     byline: Byline | None = None
