@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newsdoc.api import convert as convert
     from newsdoc.api import export as export
     from newsdoc.api import json_schema as json_schema
+    from newsdoc.api import losses as losses
     from newsdoc.api import parse as parse
     from newsdoc.diagnostics import Code as Code
     from newsdoc.diagnostics import Diagnostic as Diagnostic
@@ -71,12 +72,13 @@ if TYPE_CHECKING:
     from newsdoc.span import Position as Position
     from newsdoc.span import Span as Span
     from newsdoc.version import __version__ as __version__
+    from newsdoc.writer import SomeValues as SomeValues
     from newsdoc.writer import Writer as Writer
     from newsdoc.writer import WriterOptions as WriterOptions
     from newsdoc.writer import skip as skip
 
 _HOMES = {
-    "newsdoc.api": ("convert", "export", "json_schema", "parse"),
+    "newsdoc.api": ("convert", "export", "json_schema", "losses", "parse"),
     "newsdoc.diagnostics": ("Code", "Diagnostic", "Severity"),
     "newsdoc.errors": (
         "DecodeError",
@@ -127,7 +129,7 @@ _HOMES = {
     "newsdoc.source": ("Source", "decode"),
     "newsdoc.span": ("Place", "Position", "Span"),
     "newsdoc.version": ("__version__",),
-    "newsdoc.writer": ("Writer", "WriterOptions", "skip"),
+    "newsdoc.writer": ("SomeValues", "Writer", "WriterOptions", "skip"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 

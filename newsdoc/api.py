@@ -14,12 +14,12 @@ from typing import Any, TypeVar, overload
 from pydantic import BaseModel, ValidationError
 
 from newsdoc import registry
-from newsdoc.diagnostics import Diagnostic, Severity
+from newsdoc.diagnostics import Diagnostic
 from newsdoc.errors import OptionsError, ReadError
-from newsdoc.loss import report_losses, report_reshapes
+from newsdoc.loss import present, report_losses, report_reshapes
 from newsdoc.model import Document
 from newsdoc.reader import Reader, ReaderOptions
-from newsdoc.report import Report, hears, log
+from newsdoc.report import Report, ignore, log
 from newsdoc.source import Source, decode
 from newsdoc.writer import Writer, WriterOptions
 
@@ -121,10 +121,42 @@ def export(
     name, writer = (format, registry.writer(format)) if isinstance(format, str) else ("writer", format)
     chosen = _options(name, writer.options, options)
     written = writer.write(document, chosen, report)
-    if hears(report, Severity.INFO):
+    if report is not ignore:
         report_losses(document, writer.losses_with(chosen), name, report)
         report_reshapes(document, writer.reshapes_with(chosen), name, report)
     return written
+
+
+@overload
+def losses(
+    document: Document, format: str, *, options: WriterOptions | Mapping[str, object] | None = None
+) -> tuple[str, ...]: ...
+@overload
+def losses(
+    document: Document,
+    format: Writer[_WriterOptionsT],
+    *,
+    options: _WriterOptionsT | Mapping[str, object] | None = None,
+) -> tuple[str, ...]: ...
+def losses(
+    document: Document, format: str | Writer[Any], *, options: WriterOptions | Mapping[str, object] | None = None
+) -> tuple[str, ...]:
+    """What of a document an export would lose, without writing it: the fields that its `fields-lost` would name.
+
+    Args:
+        document: what would be written.
+        format: name of an installed writer, or a `Writer`.
+        options: the writer's options, as its own class or a mapping.
+
+    Returns:
+        Dotted paths, such as `body.caption.date`, in the order in which the writer declares them.
+
+    Raises:
+        UnknownFormatError, PluginError: if the writer is not there or broken.
+        OptionsError: if the options do not fit.
+    """
+    name, writer = (format, registry.writer(format)) if isinstance(format, str) else ("writer", format)
+    return present(document, writer.losses_with(_options(name, writer.options, options)))
 
 
 def convert(

@@ -3,6 +3,7 @@
 A path names a field of the document: `language`, `byline.people.role`. Behind `body` stands the kind of block, or `*`
 for any: `body.caption.date`, `body.end_mark`, `body.*.marks`. A path stands for everything below it. Provenance
 (`schema_version`, `source` and every `origin`) is lost in every format but the native JSON; it is never declared.
+A field of which only some values are lost is declared as `SomeValues`.
 """
 
 from collections.abc import Callable
@@ -12,16 +13,20 @@ from typing import NamedTuple, TypeAlias
 
 from newsdoc.diagnostics import Code, Diagnostic, Severity
 from newsdoc.model import Document, Node
-from newsdoc.report import Report
+from newsdoc.report import Report, hears
+from newsdoc.writer import Declared, SomeValues
 
 PROVENANCE = frozenset({"schema_version", "source", "origin"})
 """Fields that no format but the native JSON carries and that no export reports."""
 
 _ANY = "*"
 _BODY = "body"
+_LONGEST_SHOWN = 40  # characters of a value in a message
 
-_Tree: TypeAlias = dict[str, "str | _Tree"]
-"""Field to what is declared below it, or to the declared path itself where that ends."""
+_Tree: TypeAlias = dict[str, "str | SomeValues | _Tree"]
+"""Field to what is declared below it, or to the declaration itself where its path ends."""
+_Found: TypeAlias = dict[str, object]
+"""Declared path to the first value that was found under it."""
 
 
 class _Plan(NamedTuple):
@@ -31,79 +36,125 @@ class _Plan(NamedTuple):
     document: _Tree
     blocks: _Tree
     """Kind of block to what is declared for it."""
-    any_block: tuple[tuple[str, Callable[[Node], object]], ...]
-    """Paths that any kind of block may have, and their fields."""
+    any_block: _Tree
+    """What is declared for any kind of block, less what stands in `any_block_whole`."""
+    any_block_whole: tuple[tuple[str, Callable[[Node], object]], ...]
+    """Paths that end in a field of any kind of block, and their fields."""
 
 
-def present(document: Document, declared: tuple[str, ...]) -> tuple[str, ...]:
+def present(document: Document, declared: Declared) -> tuple[str, ...]:
     """Those of the declared paths under which `document` has something, in their declared order."""
-    plan = _plan(declared)
-    found: set[str] = set()
-    for name in document.model_fields_set & plan.document.keys():
-        _look(document, name, plan.document[name], found)
-    blocks = plan.blocks
-    for block in document.body:
-        if block.kind in blocks:
-            branch = blocks[block.kind]
-            if isinstance(branch, str):
-                found.add(branch)
-            else:
-                _look_below(block, branch, found)
-    for path, field in plan.any_block:
-        if any(map(field, document.body)):
-            found.add(path)
-    return tuple(sorted(found, key=plan.order.__getitem__))
+    return tuple(_find(document, declared)) if declared else ()
 
 
-def report_losses(document: Document, declared: tuple[str, ...], format: str, report: Report) -> None:
-    """Report what `format` loses of `document` as one diagnostic, or nothing if it loses nothing."""
-    lost = present(document, declared) if declared else ()
-    if lost:
-        message = f"{format} has no place for {', '.join(lost)}"
-        report(Diagnostic(Code.FIELDS_LOST, message, Severity.INFO, None, lost))
+def report_losses(document: Document, declared: Declared, format: str, report: Report) -> None:
+    """Report what `format` loses of `document`.
+
+    The fields that it has no place for are one diagnostic, at INFO; a value that it has a place for but cannot take is
+    a warning of its own.
+    """
+    if not declared:
+        return
+    warned, told = _by_severity(declared)
+    if warned and hears(report, Severity.WARNING):
+        for path, value in _find(document, warned).items():
+            because = next(each.because for each in warned if each.path == path)
+            message = f"{format} cannot take {path}{_shown(value)}: {because}"
+            report(Diagnostic(Code.FIELDS_LOST, message, fields=(path,)))
+    if told and hears(report, Severity.INFO):
+        lost = present(document, told)
+        if lost:
+            message = f"{format} has no place for {_list(told, lost)}"
+            report(Diagnostic(Code.FIELDS_LOST, message, Severity.INFO, None, lost))
 
 
-def report_reshapes(document: Document, declared: tuple[str, ...], format: str, report: Report) -> None:
-    """Report what of `document` is in `format`, but not as a field of its own, likewise."""
-    reshaped = present(document, declared) if declared else ()
+def report_reshapes(document: Document, declared: Declared, format: str, report: Report) -> None:
+    """Report what of `document` is in `format`, but not as a field of its own: one diagnostic, at INFO."""
+    reshaped = present(document, declared) if hears(report, Severity.INFO) else ()
     if reshaped:
-        message = f"{format} has no field of its own for {', '.join(reshaped)}: kept in another form"
+        message = f"{format} has no field of its own for {_list(declared, reshaped)}: kept in another form"
         report(Diagnostic(Code.FIELDS_RESHAPED, message, Severity.INFO, None, reshaped))
 
 
 @cache
-def _plan(declared: tuple[str, ...]) -> _Plan:
+def _by_severity(declared: Declared) -> tuple[tuple[SomeValues, ...], Declared]:
+    """What is a warning of its own, and what is told in one diagnostic."""
+    warned = tuple(each for each in declared if isinstance(each, SomeValues) and each.severity is not Severity.INFO)
+    return warned, tuple(each for each in declared if each not in warned)
+
+
+def _list(declared: Declared, paths: tuple[str, ...]) -> str:
+    """The paths for people, and behind those of which only some values are meant, why."""
+    reasons = {each.path: f" ({each.because})" for each in declared if isinstance(each, SomeValues)}
+    return ", ".join(path + reasons.get(path, "") for path in paths)
+
+
+def _shown(value: object) -> str:
+    return f" {value!r:.{_LONGEST_SHOWN}}" if isinstance(value, str | int) else ""
+
+
+def _find(document: Document, declared: Declared) -> _Found:
+    """The declared paths under which `document` has something, in their declared order."""
+    plan = _plan(declared)
+    found: _Found = {}
+    for name in document.model_fields_set & plan.document.keys():
+        _look(document, name, plan.document[name], found)
+    if plan.blocks or plan.any_block:
+        for block in document.body:
+            if block.kind in plan.blocks:
+                _enter(block, block, plan.blocks[block.kind], found)
+            _look_below(block, plan.any_block, found)
+    for path, field in plan.any_block_whole:
+        if any(map(field, document.body)):
+            found[path] = True
+    return dict(sorted(found.items(), key=lambda item: plan.order[item[0]]))
+
+
+@cache
+def _plan(declared: Declared) -> _Plan:
     tree: _Tree = {}
-    for path in declared:
-        *steps, last = path.split(".")
+    for each in declared:
+        *steps, last = str(each).split(".")
         branch = tree
         for step in steps:
             below = branch.setdefault(step, {})
-            assert isinstance(below, dict), f"{path} is declared twice: below another declared path"
+            assert isinstance(below, dict), f"{each} is declared twice: below another declared path"
             branch = below
-        branch[last] = path
+        assert last not in branch, f"{each} is declared twice"
+        branch[last] = each
     blocks = tree.pop(_BODY, {})
     assert isinstance(blocks, dict), "the body as a whole cannot be lost"
     any_block = blocks.pop(_ANY, {})
     assert isinstance(any_block, dict), "not every kind of block can be lost"
-    fields = tuple((path, attrgetter(name)) for name, path in any_block.items() if isinstance(path, str))
-    return _Plan({path: number for number, path in enumerate(declared)}, tree, blocks, fields)
+    whole = {name: path for name, path in any_block.items() if isinstance(path, str)}
+    return _Plan(
+        order={str(each): number for number, each in enumerate(declared)},
+        document=tree,
+        blocks=blocks,
+        any_block={name: branch for name, branch in any_block.items() if name not in whole},
+        any_block_whole=tuple((path, attrgetter(name)) for name, path in whole.items()),
+    )
 
 
-def _look_below(node: Node, tree: _Tree, found: set[str]) -> None:
+def _look_below(node: Node, tree: _Tree, found: _Found) -> None:
     for name, branch in tree.items():
         _look(node, name, branch, found)
 
 
-def _look(node: Node, name: str, branch: "str | _Tree", found: set[str]) -> None:
-    """Add the paths under `branch` that the field of `node` has something for; a tuple has what its members have."""
+def _look(node: Node, name: str, branch: "str | SomeValues | _Tree", found: _Found) -> None:
+    """Add the paths under `branch` that the field of `node` has something for."""
     value = getattr(node, name)
-    if not value:
-        return
+    if value:
+        _enter(node, value, branch, found)
+
+
+def _enter(node: Node, value: object, branch: "str | SomeValues | _Tree", found: _Found) -> None:
+    """Add the paths under `branch` that `value`, of `node`, has something for; a tuple has what its members have."""
     if isinstance(branch, str):
-        found.add(branch)
-    elif isinstance(value, tuple):
-        for member in value:
-            _look_below(member, branch, found)
+        found[branch] = value
+    elif isinstance(branch, SomeValues):
+        if branch.path not in found and branch.when(node):
+            found[branch.path] = value
     else:
-        _look_below(value, branch, found)
+        for member in value if isinstance(value, tuple) else (value,):
+            _look_below(member, branch, found)

@@ -241,10 +241,13 @@ def _check_losses(writer: Writer[Any], document: Document, options: Any) -> None
     paths = _paths(document)
     losses, reshapes = writer.losses_with(options), writer.reshapes_with(options)
     for declared, said in ((losses, "lost"), (reshapes, "reshaped")):
-        for path in declared:
-            assert path in paths, f"{path!r} is declared {said}, but the model has no such field"
+        for each in declared:
+            assert str(each) in paths, f"{str(each)!r} is declared {said}, but the model has no such field"
     for path in paths:
-        is_both = any(_stands_for(each, path) for each in losses) and any(_stands_for(each, path) for each in reshapes)
+        is_both = all(
+            any(isinstance(each, str) and _stands_for(each, path) for each in declared)
+            for declared in (losses, reshapes)
+        )
         assert not is_both or "*" in path, f"{path!r} is declared lost and reshaped"
     reported: list[newsdoc.Diagnostic] = []
     written = newsdoc.export(document, writer, options=options, report=reported.append).decode()

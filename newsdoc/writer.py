@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
-from newsdoc.diagnostics import Code, Diagnostic
+from newsdoc.diagnostics import Code, Diagnostic, Severity
 from newsdoc.model import Document, Node
 from newsdoc.report import Report
 
@@ -20,6 +20,36 @@ class WriterOptions(BaseModel):
 OptionsT = TypeVar("OptionsT", bound=WriterOptions)
 
 
+@dataclass(frozen=True)
+class SomeValues:
+    """A field of which a format loses, or reshapes, some values and carries the others.
+
+    ```python
+    losses = ("id", SomeValues("urgency", lambda document: document.urgency > 8, "the format's urgency ends at 8"))
+    ```
+
+    Attributes:
+        path: dotted path of the field.
+        when: whether the value is one of these, told from the node whose field it is: the document for a field of its
+            own, the `Date` for `embargo.value`, the block for `body.quotation`. Asked only where there is a value.
+        because: for people: what the format takes, and what becomes of the value.
+        severity: of the loss. A warning is reported on its own, with the value; at INFO it stands among the fields
+            that the format has no place for.
+    """
+
+    path: str
+    when: Callable[[Any], bool]
+    because: str
+    severity: Severity = Severity.WARNING
+
+    def __str__(self) -> str:
+        return self.path
+
+
+Declared: TypeAlias = tuple[str | SomeValues, ...]
+"""Fields, by dotted path or as `SomeValues`."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Writer(Generic[OptionsT]):
     """How to write one format. Its name is the entry point's, given nowhere else.
@@ -31,7 +61,7 @@ class Writer(Generic[OptionsT]):
         media_type: such as `application/json`.
         suffix: usual file name ending, with the dot.
         losses: dotted paths of the fields that are not in the output, such as `body.caption.date`; a path stands for
-            all below it. A function of the options where these decide.
+            all below it, `SomeValues` for some values of the field. A function of the options where these decide.
         reshapes: likewise, of the fields whose words or meaning are in the output, but not as a field that a reader
             of the format could tell from others: kept in words, padded or merged with something else.
 
@@ -43,14 +73,14 @@ class Writer(Generic[OptionsT]):
     options: type[OptionsT]
     media_type: str
     suffix: str
-    losses: tuple[str, ...] | Callable[[OptionsT], tuple[str, ...]] = ()
-    reshapes: tuple[str, ...] | Callable[[OptionsT], tuple[str, ...]] = ()
+    losses: Declared | Callable[[OptionsT], Declared] = ()
+    reshapes: Declared | Callable[[OptionsT], Declared] = ()
 
-    def losses_with(self, options: OptionsT) -> tuple[str, ...]:
+    def losses_with(self, options: OptionsT) -> Declared:
         """The declared losses with these options."""
         return self.losses(options) if callable(self.losses) else self.losses
 
-    def reshapes_with(self, options: OptionsT) -> tuple[str, ...]:
+    def reshapes_with(self, options: OptionsT) -> Declared:
         """The declared reshapes with these options."""
         return self.reshapes(options) if callable(self.reshapes) else self.reshapes
 

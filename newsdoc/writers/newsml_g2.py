@@ -29,7 +29,7 @@ from typing import Literal
 from pydantic import AwareDatetime, Field, ValidationInfo, field_validator
 
 from newsdoc.clock import item_time
-from newsdoc.diagnostics import Code, Diagnostic
+from newsdoc.diagnostics import Severity
 from newsdoc.errors import WriteError
 from newsdoc.model import (
     Byline,
@@ -42,7 +42,7 @@ from newsdoc.model import (
 )
 from newsdoc.report import Report
 from newsdoc.version import __version__
-from newsdoc.writer import Writer, WriterOptions
+from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
 from newsdoc.writers import _xml
 from newsdoc.writers._counts import word_count
 from newsdoc.writers._xhtml import Content, xhtml_content
@@ -83,23 +83,40 @@ _RELATIONS = {
     "derived_from": "irel:derivedFrom",
 }
 
-_LOSSES = (
+
+def _has_no_code(person: Person) -> bool:
+    return person.role not in _PARTY_ROLES
+
+
+_LOSSES: Declared = (
     "date.text",
     "modified.text",
     "kind",
-    "byline.people.role",
+    SomeValues("byline.people.role", _has_no_code, "IPTC has no code for it", Severity.INFO),
     "dateline.date",
     "body.*.marks",
     "body.caption.credit.agency",
     "body.caption.credit.people.role",
     "body.caption.date",
     "body.end_mark",
-    "signoffs.people.role",
-    "notes.kind",
+    SomeValues("signoffs.people.role", _has_no_code, "IPTC has no code for it", Severity.INFO),
+    SomeValues("notes.kind", lambda note: note.kind != "embargo", "an editor's note has no kind", Severity.INFO),
     "embargo.text",
+    SomeValues(
+        "embargo.value",
+        lambda date: not date.has_zone,
+        "embargoed takes a moment with a zone; written as an embargo without a known end",
+    ),
     "expires.text",
+    SomeValues("expires.value", lambda date: not date.has_day, "expires takes at least a day; left out"),
 )
-_RESHAPES = ("body.unclassified.text",)  # a paragraph like others
+_RESHAPES: Declared = (
+    "body.unclassified.text",  # a paragraph like others
+    *(
+        SomeValues(f"{field}.value", lambda date: "." in date.value, "to the second")
+        for field in ("date", "modified", "embargo", "expires")
+    ),
+)
 
 
 class NewsmlG2Options(WriterOptions):
@@ -141,13 +158,12 @@ class NewsmlG2Options(WriterOptions):
         return authority
 
 
-def write_newsml_g2(document: Document, options: NewsmlG2Options, report: Report) -> bytes:
+def write_newsml_g2(document: Document, options: NewsmlG2Options, report: Report) -> bytes:  # noqa: ARG001 - all is declared
     """The document as a NewsML-G2 newsItem.
 
     Raises:
         WriteError: if a guid of scheme `newsml` is asked for and the document has no date with a day.
     """
-    _report_vague_dates(document, report)
     content = xhtml_content(document.body, furniture=options.furniture)
     item = element(
         "newsItem",
@@ -181,17 +197,6 @@ def _guid(document: Document, options: NewsmlG2Options) -> str:
         raise WriteError("newsml-g2", message)
     day = document.date.value[: len("2025-05-09")].replace("-", "")
     return f"urn:newsml:{options.authority}:{day}:{uuid.replace('-', '')}"
-
-
-def _report_vague_dates(document: Document, report: Report) -> None:
-    """XML Schema types of the standard that are stricter than the model's dates."""
-    if document.embargo and not document.embargo.has_zone:
-        value = document.embargo.value
-        message = f"embargoed takes a moment with a zone: {value} is written as an embargo without a known end"
-        report(Diagnostic(Code.FIELDS_LOST, message, fields=("embargo.value",)))
-    if document.expires and not document.expires.has_day:
-        message = f"expires takes at least a day: {document.expires.value} is left out"
-        report(Diagnostic(Code.FIELDS_LOST, message, fields=("expires.value",)))
 
 
 def _rights_info(document: Document) -> Markup:
@@ -348,7 +353,7 @@ def _without_brackets(credit: str) -> str:
     return credit[1:-1].strip() if credit[:1] + credit[-1:] in {"()", "[]", "（）"} else credit
 
 
-def _losses(options: NewsmlG2Options) -> tuple[str, ...]:
+def _losses(options: NewsmlG2Options) -> Declared:
     return _LOSSES if options.furniture else (*_LOSSES, "body.furniture")
 
 
