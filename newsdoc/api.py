@@ -5,25 +5,22 @@ bytes --decode--> Source --read--> Document --write--> bytes
 ```
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, overload
 
-from pydantic import BaseModel, ValidationError
-
 from newsdoc import registry
 from newsdoc.diagnostics import Diagnostic
-from newsdoc.errors import OptionsError, ReadError
+from newsdoc.errors import ReadError
 from newsdoc.loss import present, report_losses, report_reshapes
 from newsdoc.model import Document
+from newsdoc.options import options_of
 from newsdoc.reader import Reader, ReaderOptions
 from newsdoc.report import Report, ignore, log
 from newsdoc.source import Source, decode
 from newsdoc.writer import Writer, WriterOptions
 
-_OptionsT = TypeVar("_OptionsT", bound=BaseModel)
 _ReaderOptionsT = TypeVar("_ReaderOptionsT", bound=ReaderOptions)
 _WriterOptionsT = TypeVar("_WriterOptionsT", bound=WriterOptions)
 
@@ -66,7 +63,7 @@ def parse(
         StrictError: if the sink is `newsdoc.strict` and there is a warning.
     """
     name, reader = (format, registry.reader(format)) if isinstance(format, str) else ("reader", format)
-    chosen = _options(name, reader.options, options)
+    chosen = options_of(name, reader.options, options)
     encountered: list[Diagnostic] = []
     decoded = decode(source, encoding=chosen.encoding, name=chosen.name, report=encountered.append)
     placed = _placing(decoded, report)
@@ -119,7 +116,7 @@ def export(
         StrictError: if the sink is `newsdoc.strict` and there is a warning.
     """
     name, writer = (format, registry.writer(format)) if isinstance(format, str) else ("writer", format)
-    chosen = _options(name, writer.options, options)
+    chosen = options_of(name, writer.options, options)
     written = writer.write(document, chosen, report)
     if report is not ignore:
         report_losses(document, writer.losses_with(chosen), name, report)
@@ -156,7 +153,7 @@ def losses(
         OptionsError: if the options do not fit.
     """
     name, writer = (format, registry.writer(format)) if isinstance(format, str) else ("writer", format)
-    return present(document, writer.losses_with(_options(name, writer.options, options)))
+    return present(document, writer.losses_with(options_of(name, writer.options, options)))
 
 
 def convert(
@@ -179,41 +176,6 @@ def json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of the native JSON, as written by the writer `json`."""
     schema = Document.model_json_schema(mode="serialization")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
-
-
-def _options(format: str, options: type[_OptionsT], given: BaseModel | Mapping[str, object] | None) -> _OptionsT:
-    """`given` as the format's own options."""
-    default = _default(options) if given is None else None
-    if isinstance(default, options):
-        return default
-    if isinstance(given, options):
-        return given
-    if not isinstance(given, Mapping | None):
-        problem = f"expected {options.__name__} or a mapping, not {type(given).__name__}"
-        raise OptionsError(format, (("", problem),))
-    try:
-        return options() if given is None else options.model_validate(given)
-    except ValidationError as error:
-        raise OptionsError(format, tuple(_option_problems(error, options))) from error
-    except ValueError as error:  # from a default that is made when needed, such as the time
-        raise OptionsError(format, (("", str(error)),)) from error
-
-
-def _option_problems(error: ValidationError, options: type[BaseModel]) -> Iterator[tuple[str, str]]:
-    for problem in error.errors():
-        path = ".".join(map(str, problem["loc"]))
-        if problem["type"] == "extra_forbidden":
-            yield path, f"there is no such option (there are: {', '.join(sorted(options.model_fields))})"
-        else:
-            yield path, f"{problem['msg']}, not {problem['input']!r}"
-
-
-@cache
-def _default(options: type[BaseModel]) -> BaseModel | None:
-    """The options with all defaults, if these are constants and not, say, the time of day."""
-    if any(field.default_factory for field in options.model_fields.values()):
-        return None
-    return options()
 
 
 def _placing(source: Source, report: Report) -> Report:

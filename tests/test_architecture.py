@@ -24,7 +24,7 @@ _LAYERS = (
     {"errors"},
     {"report"},
     {"model", "source"},
-    {"reader", "writer"},
+    {"reader", "writer", "options"},
     {"loss"},
     {"readers", "writers"},
     {"registry"},
