@@ -36,8 +36,8 @@ class _Piece(NamedTuple):
 def runs(text: str, marks: Sequence[Mark]) -> Iterator[Run]:
     """The text in runs that, one after the other, make a well-formed tree; no run is empty.
 
-    No link stands within a link, which none of the formats allows: where links overlap, the one that starts last leads
-    (of two that start together, the shorter; of two alike, the last).
+    No mark stands within one of its kind. Where links overlap, the one that starts last leads (of two that start
+    together, the shorter; of two alike, the last).
     """
     outer: tuple[Mark, ...] = ()
     for piece, following in pairwise((*_pieces(text, marks), _Piece("", ()))):
@@ -57,18 +57,43 @@ def clipped(marks: Sequence[Mark], start: int, end: int) -> tuple[Mark, ...]:
 
 def _pieces(text: str, marks: Sequence[Mark]) -> Iterator[_Piece]:
     """The text, cut wherever a mark starts or ends, with the marks that cover each piece, outermost first."""
-    ordered = sorted(marks, key=lambda mark: (mark.start, -mark.end))
+    ordered = sorted(marks, key=_outermost_first)
     starting = {start: list(group) for start, group in groupby(ordered, key=lambda mark: mark.start)}
     edges = {0, len(text), *starting, *(mark.end for mark in marks)}
-    covering: list[Mark] = []
+    covering = _Covering()
     for start, end in pairwise(sorted(edges)):
-        covering = [mark for mark in covering if mark.end > start] + starting.get(start, [])
-        yield _Piece(text[start:end], _with_one_link(covering))
+        yield _Piece(text[start:end], covering.at(start, starting.get(start, ())))
 
 
-def _with_one_link(marks: Sequence[Mark]) -> tuple[Mark, ...]:
-    links = [mark for mark in marks if isinstance(mark, Link)]
-    return tuple(mark for mark in marks if not isinstance(mark, Link) or mark is links[-1])
+def _outermost_first(mark: Mark) -> tuple[int, int]:
+    return mark.start, -mark.end
+
+
+class _Covering:
+    """The marks that cover the current piece, at most one of each kind.
+
+    Emphasis within emphasis says nothing, and a tree a thousand deep is one that parsers refuse.
+    """
+
+    def __init__(self) -> None:
+        self._links: list[Link] = []  # in the order of their start; the last one that goes on leads
+        self._current: dict[str, Mark] = {}
+        self._longest: dict[str, Mark] = {}
+
+    def at(self, start: int, starting: Sequence[Mark]) -> tuple[Mark, ...]:
+        """The marks at `start`, a code point behind all that were asked for, where those in `starting` start."""
+        for mark in starting:
+            if isinstance(mark, Link):
+                self._links.append(mark)
+            elif mark.kind not in self._longest or mark.end > self._longest[mark.kind].end:
+                self._longest[mark.kind] = mark
+        while self._links and self._links[-1].end <= start:
+            self._links.pop()
+        for kind, longest in self._longest.items():
+            if kind not in self._current or self._current[kind].end <= start:
+                self._current[kind] = longest
+        covering = [mark for mark in (*self._current.values(), *self._links[-1:]) if mark.end > start]
+        return tuple(sorted(covering, key=_outermost_first))
 
 
 def _shared(marks: tuple[Mark, ...], following: tuple[Mark, ...]) -> int:
