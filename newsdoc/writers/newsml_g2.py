@@ -22,7 +22,6 @@ is behind the first element in a paragraph. What the source does not state is le
 """
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Literal
 
@@ -45,6 +44,9 @@ from newsdoc.version import __version__
 from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
 from newsdoc.writers import _xml
 from newsdoc.writers._counts import word_count
+from newsdoc.writers._credit import without_brackets
+from newsdoc.writers._dates import to_the_second, utc
+from newsdoc.writers._usability import publication_status
 from newsdoc.writers._xhtml import Content, xhtml_content
 from newsdoc.writers._xml import EMPTY, Markup, attributes, element, join, line, lines, numbered, one_line, text
 
@@ -211,13 +213,13 @@ def _rights_info(document: Document) -> Markup:
 
 def _item_meta(document: Document, options: NewsmlG2Options) -> Markup:
     provider, generator = _makers(options.provider, options.provider_name, options.generator_version)
-    parts = [_ITEM_CLASS, provider, element("versionCreated", text(_utc(options.item_time)))]
+    parts = [_ITEM_CLASS, provider, element("versionCreated", text(utc(options.item_time)))]
     if document.embargo or document.notes:
         parts.append(_embargoed(document))
-    parts += (_PUB_STATUS[document.status or "usable"], generator)
+    parts += (_PUB_STATUS[publication_status(document)], generator)
     parts += [_leaf("edNote", note.text) for note in document.notes]
     if document.expires and document.expires.has_day:
-        parts.append(_leaf("expires", _moment(document.expires.value)))
+        parts.append(_leaf("expires", to_the_second(document.expires.value)))
     parts += [_link(related) for related in document.related]
     return _group("itemMeta", parts)
 
@@ -239,7 +241,7 @@ def _link(related: Related) -> Markup:
 def _embargoed(document: Document) -> Markup:
     """Empty, which is an embargo without a known end, if no moment with a zone is known."""
     if document.embargo and document.embargo.has_zone:
-        return element("embargoed", text(_moment(document.embargo.value)))
+        return element("embargoed", text(to_the_second(document.embargo.value)))
     embargoed = document.embargo or any(note.kind == "embargo" for note in document.notes)
     return element("embargoed") if embargoed else EMPTY
 
@@ -249,9 +251,9 @@ def _content_meta(document: Document) -> Markup:
     if document.urgency:
         parts.append(element("urgency", text(str(document.urgency))))
     if document.date:
-        parts.append(element("contentCreated", text(_moment(document.date.value))))
+        parts.append(element("contentCreated", text(to_the_second(document.date.value))))
     if document.modified:
-        parts.append(element("contentModified", text(_moment(document.modified.value))))
+        parts.append(element("contentModified", text(to_the_second(document.modified.value))))
     return _group("contentMeta", parts + _administrative(document) + _descriptive(document))
 
 
@@ -289,7 +291,7 @@ def _part_meta(caption: Caption, number: int) -> Markup:
     parts: list[Markup] = []
     if caption.credit:
         parts += [_person("creator", person, None) for person in caption.credit.people]
-        parts.append(_leaf("creditline", _without_brackets(caption.credit.text)))
+        parts.append(_leaf("creditline", without_brackets(caption.credit.text)))
     parts.append(element("description", text(caption.text), _CAPTION))
     return element("partMeta", lines(parts), join(_PART, numbered("partid", "part", number)))
 
@@ -333,24 +335,6 @@ def _leaf(name: str, value: str | None) -> Markup:
 
 def _group(name: str, children: Iterable[Markup]) -> Markup:
     return element(name, lines(children))
-
-
-def _moment(value: str) -> str:
-    """A model date as XML Schema has it: seconds are required behind a time, and fractions are left out."""
-    if "T" not in value:
-        return value
-    moment = datetime.fromisoformat(value).replace(microsecond=0)
-    return moment.isoformat().replace("+00:00", "Z")
-
-
-def _utc(moment: datetime) -> str:
-    moment = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
-    return f"{moment.isoformat(timespec='seconds').removesuffix('+00:00')}Z"
-
-
-def _without_brackets(credit: str) -> str:
-    """The credit as a credit line: its outer brackets are typography of the caption."""
-    return credit[1:-1].strip() if credit[:1] + credit[-1:] in {"()", "[]", "（）"} else credit
 
 
 def _losses(options: NewsmlG2Options) -> Declared:

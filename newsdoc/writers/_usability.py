@@ -1,0 +1,21 @@
+"""Whether a story may be published at all: no writer calls killed, withheld or embargoed copy usable."""
+
+from typing import Literal, TypeAlias
+
+from newsdoc.model import Document
+
+Status: TypeAlias = Literal["usable", "withheld", "canceled"]
+
+
+def publication_status(document: Document) -> Status:
+    """What the document says of its status; a kill notice cancels, and what nothing is said of is usable."""
+    if document.status in {"withheld", "canceled"}:
+        return document.status
+    if document.notes and any(note.kind == "kill" for note in document.notes):
+        return "canceled"
+    return "usable"
+
+
+def is_embargoed(document: Document) -> bool:
+    """Whether there is an embargo, of known end or not; whether it has ended is for the receiver's clock to say."""
+    return document.embargo is not None or any(note.kind == "embargo" for note in document.notes)
