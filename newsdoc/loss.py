@@ -143,7 +143,7 @@ def _look_below(node: Node, tree: _Tree, found: _Found) -> None:
 
 def _look(node: Node, name: str, branch: "str | SomeValues | _Tree", found: _Found) -> None:
     """Add the paths under `branch` that the field of `node` has something for."""
-    value = getattr(node, name)
+    value = getattr(node, name, None)  # not every kind of mark has each field that marks can have
     if value:
         _enter(node, value, branch, found)
 

@@ -10,6 +10,7 @@ _LOSSES = (
     "language",
     "date",
     "modified",
+    "kind",
     "subheadlines",
     "slugline",
     "keywords",
@@ -31,6 +32,11 @@ _LOSSES = (
     "genres",
     "rights",
     "related",
+)
+_RESHAPES = (
+    "headline",
+    *(f"body.{kind}.text" for kind in ("subheading", "quotation", "table", "preformatted", "unclassified")),
+    "body.list.items",
 )
 
 
@@ -60,4 +66,5 @@ writer = Writer(
     media_type="text/plain; charset=utf-8",
     suffix=".shout",
     losses=_LOSSES,
+    reshapes=_RESHAPES,
 )

@@ -1,0 +1,145 @@
+"""Checks for readers and writers, newsdoc's own and anybody's: call one in a test, it raises `AssertionError`.
+
+```python
+def test_my_writer_keeps_the_contract():
+    newsdoc.testing.check_writer(writer)
+```
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+import newsdoc
+from newsdoc.model import (
+    Byline,
+    Caption,
+    Concept,
+    Credit,
+    Dateline,
+    Document,
+    Note,
+    Paragraph,
+    Person,
+    Related,
+    Rights,
+    Text,
+)
+from newsdoc.reader import Reader
+from newsdoc.testing.declaration import check_declaration
+from newsdoc.testing.probe import nodes, showcase
+from newsdoc.writer import Writer, WriterOptions
+
+_HOSTILE = (
+    "]]>",
+    "<b>&amp;</b>",
+    "--",
+    "</script>",
+    "\u202e\u200f",
+    "\N{PILE OF POO}",
+    "a\r\nb\u2028c\x85d",
+    "\"'",
+    "{{x}}",
+)
+
+
+def check_writer(writer: Writer[Any], options: WriterOptions | None = None) -> None:
+    """Check that a writer keeps its contract.
+
+    It must write the empty document, every kind of block alone, hostile characters and `showcase()`; the same bytes
+    each time; well-formed output if it is XML or JSON; and have a default and a description for each option. What it
+    declares as lost or reshaped must be so, and all else must be in the output: see `newsdoc.testing.declaration`.
+
+    Args:
+        writer: the writer.
+        options: those to check it with; its defaults if left out.
+
+    Raises:
+        AssertionError: if it does not, saying what.
+    """
+    assert isinstance(writer, Writer), f"not a newsdoc.Writer but {type(writer).__name__}"
+    assert "/" in writer.media_type, f"{writer.media_type!r} is no media type such as 'application/json'"
+    assert writer.suffix.startswith("."), f"the suffix {writer.suffix!r} has no leading dot"
+    _check_options(writer.options)
+    options = options or writer.options()
+    document = showcase()
+    for each in (Document(id="urn:example:empty"), *_alone(document), *_hostile(), document):
+        written = writer.write(each, options, newsdoc.ignore)
+        assert isinstance(written, bytes), f"write returned {type(written).__name__}, not bytes"
+        again = writer.write(newsdoc.replace(each), options, newsdoc.ignore)
+        assert written == again, "the same document was written differently the second time"
+        _check_well_formed(written, writer.media_type)
+    check_declaration(writer, options)
+
+
+def check_reader(reader: Reader[Any], *sources: bytes) -> None:
+    """Check that a reader keeps its contract.
+
+    Every source, and some hostile ones, must give a document or a `ReadError`; the same one each time; and each origin
+    must lie in the source.
+
+    Args:
+        reader: the reader.
+        sources: sources in the reader's format.
+
+    Raises:
+        AssertionError: if it does not, saying what.
+    """
+    assert isinstance(reader, Reader), f"not a newsdoc.Reader but {type(reader).__name__}"
+    _check_options(reader.options)
+    assert all(suffix.startswith(".") for suffix in reader.suffixes), "a suffix has no leading dot"
+    for source in (*sources, b"", b" \n", b"\x00\x1b\xff", "\N{PILE OF POO}\u2028".encode(), b"{" * 2000):
+        document = _read(reader, source)
+        assert document == _read(reader, source), f"{source[:40]!r} was read differently the second time"
+        if document is None:
+            assert source not in sources, f"no document was made of {source[:40]!r}"
+            continue
+        length = len(newsdoc.decode(source, report=newsdoc.ignore).text)
+        for node in nodes(document):
+            for start, end in getattr(node, "origin", ()):
+                assert 0 <= start < end <= length, f"the origin {start}-{end} does not lie in the source"
+
+
+def _alone(document: Document) -> Iterator[Document]:
+    for block in document.body:
+        yield Document(id="urn:example:one", body=(block,))
+
+
+def _hostile() -> Iterator[Document]:
+    for text in _HOSTILE:
+        people = (Person(name=text, role=text, organisation=text),)
+        yield Document(
+            id="urn:example:hostile",
+            headline=Text(text=text),
+            byline=Byline(text=text, people=people),
+            dateline=Dateline(text=text, place=text, agency=text),
+            keywords=(Text(text=text),),
+            body=(Paragraph(text=text), Caption(text=text, credit=Credit(text=text, agency=text, people=people))),
+            notes=(Note(kind="editor", text=text),),
+            rights=Rights(holder=text, notice=text, usage_terms=text),
+            subjects=(Concept(name=text),),
+            related=(Related(id="urn:example:other", title=text),),
+        )
+
+
+def _check_options(options: type[Any]) -> None:
+    options()  # raises if an option has no default
+    for name, field in options.model_fields.items():
+        assert field.description, f"the option {name!r} has no description"
+
+
+def _check_well_formed(written: bytes, media_type: str) -> None:
+    kind = media_type.partition(";")[0]
+    if kind.endswith(("+xml", "/xml")):
+        etree.fromstring(written, etree.XMLParser(resolve_entities=False, no_network=True))
+    elif kind.endswith(("+json", "/json")):
+        json.loads(written)
+
+
+def _read(reader: Reader[Any], source: bytes) -> Document | None:
+    try:
+        return newsdoc.parse(source, reader, report=newsdoc.ignore)
+    except newsdoc.ReadError:
+        return None

@@ -1,0 +1,192 @@
+"""Proof that a writer loses what it declares as lost, reshapes what it declares as reshaped, and carries all else.
+
+Words: each field of a probe has a word of its own. Carried or reshaped, it must be in the output; lost, it must not.
+Told apart: two carried fields that hold the same words must be written differently, or a reader could not say which
+of them it was; one of the two is reshaped.
+Values of a closed list, numbers and dates: the output must be the same whatever the value of a lost field, and
+another for each value of a carried one. A lost value of a field that carries others must be written as another value
+is, or as none.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import combinations
+from typing import Any, Literal, NamedTuple, TypeAlias, get_args, get_origin
+
+import newsdoc
+from newsdoc import loss
+from newsdoc.diagnostics import Code
+from newsdoc.model import Date, Document, Emphasis, Link, Node, Strong, Subheading
+from newsdoc.testing.probe import CODED, WORD, Leaf, alone, crowded, leaves, marked, paths, showcase, words
+from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
+
+_SAME_WORD = "probexxx"
+_DATES = (
+    "2025",
+    "2025-01-01",
+    "2025-05",
+    "2025-05-01",
+    "2025-05-09",
+    "2025-05-09T00:00",
+    "2025-05-09T00:00:00Z",
+    "2025-05-09T10:30",
+    "2025-05-09T10:30Z",
+    "2025-05-09T11:00:15+05:30",
+    "2025-05-09T12:00:30Z",
+    "2025-05-09T12:00:30.25Z",
+)
+"""Dates at each precision, and those that another one becomes when it is cut, padded or given a zone."""
+_VALUES: dict[tuple[type[Node], str], tuple[object, ...]] = {
+    (Document, "language"): ("en", "de", "pt-BR", "zh-Hans"),
+    (Document, "version"): (1, 2, 17),
+    (Document, "urgency"): tuple(range(1, 10)),
+    (Date, "value"): _DATES,
+    (Subheading, "level"): tuple(range(1, 6)),
+    (Emphasis, "kind"): ("emphasis", "strong"),
+    **{(mark, "start"): (0, 1) for mark in (Emphasis, Strong, Link)},
+    **{(mark, "end"): (5, 7) for mark in (Emphasis, Strong, Link)},
+}
+
+_Write: TypeAlias = Callable[[Document], str]
+
+
+class _Declaration(NamedTuple):
+    losses: Declared
+    reshapes: Declared
+
+
+def check_declaration(writer: Writer[Any], options: WriterOptions) -> None:
+    """Prove what a writer declares with these options.
+
+    Raises:
+        AssertionError: if it is not so, saying which field.
+    """
+    declaration = _Declaration(writer.losses_with(options), writer.reshapes_with(options))
+    _check_paths(declaration)
+    reported: list[newsdoc.Diagnostic] = []
+    writer.write(showcase(), options, reported.append)
+    said = [each.code for each in reported if each.code in {Code.FIELDS_LOST, Code.FIELDS_RESHAPED}]
+    assert not said, f"write itself reported {said[0]}: declare it instead, so that it is known without writing"
+
+    def write(document: Document) -> str:
+        return writer.write(document, options, newsdoc.ignore).decode().casefold()
+
+    for document in (showcase(), crowded()):
+        _check_words(write, document, declaration.losses)
+    _check_alone(write, declaration)
+    _check_values(write, declaration)
+
+
+def values(leaf: Leaf) -> tuple[Any, ...]:
+    """Values to try for a leaf that holds no words: all of a closed list, or some."""
+    if (leaf.owner, leaf.name) in _VALUES:
+        return _VALUES[leaf.owner, leaf.name]
+    annotation = leaf.owner.model_fields[leaf.name].annotation
+    choices = next((each for each in (annotation, *get_args(annotation)) if get_origin(each) is Literal), None)
+    several = get_args(choices)
+    return several if len(several) > 1 else ()
+
+
+def _check_paths(declaration: _Declaration) -> None:
+    known = paths(marked())
+    for declared, said in ((declaration.losses, "lost"), (declaration.reshapes, "reshaped")):
+        for each in declared:
+            assert str(each) in known, f"{str(each)!r} is declared {said}, but the model has no such field"
+    for path in known:
+        is_both = all(_is_under(path, _fields(declared)) for declared in declaration)
+        assert not is_both or "*" in path, f"{path!r} is declared lost and reshaped"
+
+
+def _check_words(write: _Write, document: Document, losses: Declared) -> None:
+    written = write(document)
+    some = tuple(each.path for each in losses if isinstance(each, SomeValues))
+    for word, path in words(document).items():
+        if _is_under(path, _fields(losses)):
+            assert word not in written, f"{path} is declared lost, but its words are in the output"
+        elif not _is_under(path, some):
+            assert word in written, f"{path} was lost in silence: declare it in the writer's losses or write it"
+
+
+def _check_alone(write: _Write, declaration: _Declaration) -> None:
+    """Each field alone: losses that depend on its value, and whether it can be told from others."""
+    alike: dict[str, str] = {}
+    for path, document in _words_alone().items():
+        written = write(document)
+        if _is_under(path, loss.present(document, declaration.losses)):
+            assert _SAME_WORD not in written, f"{path} is declared lost, but its words are in the output"
+            continue
+        assert _SAME_WORD in written, f"{path} was lost in silence where it stood alone"
+        if not _is_under(path, loss.present(document, declaration.reshapes)):
+            other = alike.setdefault(written, path)
+            assert other == path, f"{path} is written as {other} is: declare one of them reshaped"
+
+
+def _check_values(write: _Write, declaration: _Declaration) -> None:
+    absent = write(Document(id=marked().id))
+    for path, documents in _values_alone():
+        written = {value: write(document) for value, document in documents.items()}
+        is_lost = _is_under(path, _fields(declaration.losses))
+        changes = len(set(written.values())) > 1
+        assert not (is_lost and changes), f"{path} is declared lost, but its value changes the output"
+        assert is_lost or changes, f"{path} was lost in silence: its value does not change the output"
+        if not is_lost:
+            lost, reshaped = (
+                {value for value, each in documents.items() if _is_under(path, loss.present(each, declared))}
+                for declared in declaration
+            )
+            _check_some_values(path, written, lost, absent)
+            _check_told_apart(path, {value: each for value, each in written.items() if value not in lost | reshaped})
+
+
+def _check_some_values(path: str, written: dict[object, str], lost: set[object], absent: str) -> None:
+    for value in lost:
+        others = {absent, *(each for other, each in written.items() if other != value)}
+        assert written[value] in others, f"{path} {value!r} is declared lost, but can be told from the output"
+
+
+def _check_told_apart(path: str, written: dict[object, str]) -> None:
+    for one, other in combinations(written, 2):
+        assert written[one] != written[other], f"{path}: {one!r} and {other!r} are written alike, and not declared so"
+
+
+@cache
+def _words_alone() -> dict[str, Document]:
+    """For each field that holds words a document with hardly anything but it, and the same word in all of them."""
+    return {
+        leaf.path: alone(marked(), leaf.steps, WORD.sub(_SAME_WORD, leaf.value) if ":" in leaf.value else _SAME_WORD)
+        for leaf in _different(leaves(marked()))
+        if leaf.name not in CODED and isinstance(leaf.value, str)
+    }
+
+
+@cache
+def _values_alone() -> tuple[tuple[str, dict[object, Document]], ...]:
+    """For each field that holds no words documents with hardly anything but it, one for each value to try."""
+    return tuple(
+        (leaf.path, {value: alone(marked(), leaf.steps, value) for value in values(leaf)})
+        for leaf in _different(leaves(marked()))
+        if values(leaf)
+    )
+
+
+def _different(found: Iterator[Leaf]) -> Iterator[Leaf]:
+    """The first leaf of each path and class."""
+    seen: set[tuple[str, type[Node]]] = set()
+    for leaf in found:
+        if (leaf.path, leaf.owner) not in seen:
+            seen.add((leaf.path, leaf.owner))
+            yield leaf
+
+
+def _fields(declared: Declared) -> tuple[str, ...]:
+    """What is declared whatever the value."""
+    return tuple(each for each in declared if isinstance(each, str))
+
+
+def _is_under(path: str, declared: tuple[str, ...]) -> bool:
+    """Whether `path` is one of the declared ones or below one, `*` being any kind of block."""
+    asked = path.split(".")
+    return any(
+        len(steps) <= len(asked) and all(step in {each, "*"} for step, each in zip(steps, asked, strict=False))
+        for steps in (each.split(".") for each in declared)
+    )

@@ -1,0 +1,222 @@
+"""What writers declare is proved: a writer that says that it loses, keeps or carries what it does not is found out."""
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from typing import Any, Literal, get_args, get_origin
+
+import pytest
+
+import newsdoc
+from newsdoc import registry
+from newsdoc.model import Document
+from newsdoc.testing.declaration import check_declaration, values
+from newsdoc.testing.probe import CODED, crowded, leaves, marked, words
+from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
+from newsdoc.writers.json import JsonOptions
+from newsdoc.writers.json import writer as json_writer
+
+_WRITERS = newsdoc.formats().writers
+_OPTIONS = JsonOptions()
+
+
+def _declared_by(name: str) -> tuple[Declared, Declared]:
+    writer = registry.writer(name)
+    return writer.losses_with(writer.options()), writer.reshapes_with(writer.options())
+
+
+def _json(change: Callable[[dict[str, Any]], object], losses: Declared = (), reshapes: Declared = ()) -> Writer[Any]:
+    """A writer of JSON that changes the fields of the document before."""
+
+    def write(document: Document, options: JsonOptions, report: newsdoc.Report) -> bytes:
+        fields = document.model_dump()
+        change(fields)
+        return json_writer.write(Document.model_validate(fields), options, report)
+
+    return dataclasses.replace(json_writer, write=write, losses=losses, reshapes=reshapes)
+
+
+def _nothing(fields: dict[str, Any]) -> None:
+    """Changes nothing."""
+
+
+def _no(name: str) -> Callable[[dict[str, Any]], object]:
+    """Leaves a field out."""
+    return lambda fields: fields.pop(name, None)
+
+
+def _pad(fields: dict[str, Any]) -> None:
+    """A day becomes its first moment in UTC."""
+    if fields.get("date") and len(fields["date"]["value"]) == len("2025-05-09"):
+        fields["date"] = {**fields["date"], "value": f"{fields['date']['value']}T00:00:00Z"}
+
+
+def _cap(fields: dict[str, Any]) -> None:
+    if fields.get("urgency"):
+        fields["urgency"] = min(8, fields["urgency"])
+
+
+def _no_marks(fields: dict[str, Any]) -> None:
+    fields["body"] = tuple({**block, "marks": ()} for block in fields["body"])
+
+
+def _no_second_keyword(fields: dict[str, Any]) -> None:
+    fields["keywords"] = fields["keywords"][:1]
+
+
+def _quotations_as_paragraphs(fields: dict[str, Any]) -> None:
+    kinds = {"quotation": "paragraph"}
+    fields["body"] = tuple({**block, "kind": kinds.get(block["kind"], block["kind"])} for block in fields["body"])
+
+
+def _no_corrections(fields: dict[str, Any]) -> None:
+    fields["notes"] = tuple(note for note in fields["notes"] if note["kind"] != "correction")
+
+
+def _is_of(kind: str) -> Callable[[Any], bool]:
+    return lambda node: node.kind == kind
+
+
+_NINE = SomeValues("urgency", lambda document: document.urgency > 8, "urgency ends at 8")
+_DAY = SomeValues("date.value", lambda date: date.has_day and not date.has_time, "dates are moments")
+
+
+@pytest.mark.parametrize(
+    "writer",
+    [
+        _json(_nothing),
+        _json(_no("keywords"), ("keywords",)),
+        _json(_no("status"), ("status",)),
+        _json(_no_marks, ("body.*.marks",)),
+        _json(_cap, (_NINE,)),
+        _json(_pad, reshapes=(_DAY,)),
+        _json(_quotations_as_paragraphs, reshapes=("body.quotation.text",)),
+        _json(_no_corrections, (SomeValues("notes", lambda document: document.notes[0].kind == "correction", "none"),)),
+    ],
+    ids=["nothing", "words", "code", "marks", "some values", "padded", "merged", "some words"],
+)  # fmt: skip
+def test_a_true_declaration_is_accepted(writer: Writer[Any]) -> None:
+    check_declaration(writer, _OPTIONS)
+
+
+@pytest.mark.parametrize(
+    ("writer", "complaint"),
+    [
+        (_json(_no("keywords")), "keywords.text was lost in silence"),
+        (_json(_no("keywords"), reshapes=("keywords",)), "keywords.text was lost in silence"),
+        (_json(_nothing, ("keywords",)), "keywords.text is declared lost, but its words are in the output"),
+        (_json(_no_second_keyword), "keywords.text was lost in silence"),
+        (_json(_no("status")), "status was lost in silence"),
+        (_json(_no("status"), reshapes=("status",)), "status was lost in silence"),
+        (_json(_nothing, ("status",)), "status is declared lost, but its value changes the output"),
+        (_json(_no("kind")), "kind was lost in silence"),
+        (_json(_no("language")), "language was lost in silence"),
+        (_json(_no("version")), "version was lost in silence"),
+        (_json(_nothing, ("version",)), "version is declared lost, but its value changes the output"),
+        (_json(_nothing, ("body.subheading.level",)), "level is declared lost"),
+        (_json(_nothing, ("related.relation",)), "relation is declared lost"),
+        (_json(_no_marks), "marks.id was lost in silence"),
+        (_json(_no_marks, ("body.*.marks.id", "body.*.marks.href")), "marks.kind was lost in silence"),
+        (_json(_nothing, ("body.*.marks",)), "marks.id is declared lost"),
+        (_json(_cap), "urgency: 8 and 9 are written alike"),
+        (_json(_nothing, (_NINE,)), "urgency 9 is declared lost, but can be told"),
+        (_json(_pad), "date.value: '2025-05-09' and '2025-05-09T00:00:00Z' are written alike"),
+        (_json(_nothing, (_DAY,)), "date.value '2025-.*' is declared lost, but can be told"),
+        (_json(_quotations_as_paragraphs), "body.quotation.text is written as body.paragraph.text is"),
+        (
+            _json(_nothing, (SomeValues("body.caption", lambda block: not block.href, "no picture"),)),
+            "body.caption.text is declared lost",
+        ),
+        (
+            _json(_no("slugline"), (SomeValues("slugline", lambda document: document.headline, "one title"),)),
+            "slugline.text was lost in silence where it stood alone",
+        ),
+        (_json(_nothing, ("headlines",)), "'headlines' is declared lost, but the model has no such field"),
+        (_json(_nothing, reshapes=("headlines",)), "'headlines' is declared reshaped, but the model has no such field"),
+        (_json(_nothing, ("body.caption.kind",)), "'body.caption.kind' is declared lost, but the model"),
+        (_json(_no("rights"), ("rights",), ("rights.notice",)), "'rights.notice' is declared lost and reshaped"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)  # fmt: skip
+def test_a_lie_in_either_direction_is_found_out(writer: Writer[Any], complaint: str) -> None:
+    with pytest.raises(AssertionError, match=complaint):
+        check_declaration(writer, _OPTIONS)
+
+
+def test_write_itself_reports_no_losses() -> None:
+    def write(document: Document, options: JsonOptions, report: newsdoc.Report) -> bytes:
+        report(newsdoc.Diagnostic(newsdoc.Code.FIELDS_LOST, "no headlines here", fields=("headline",)))
+        return json_writer.write(document, options, report)
+
+    with pytest.raises(AssertionError, match="write itself reported fields-lost: declare it instead"):
+        check_declaration(dataclasses.replace(json_writer, write=write), _OPTIONS)
+
+
+@pytest.mark.parametrize("name", _WRITERS)
+def test_no_declared_loss_can_be_left_out(name: str) -> None:
+    writer = registry.writer(name)
+    losses, _ = _declared_by(name)
+    for lost in losses:
+        silent = dataclasses.replace(writer, losses=tuple(each for each in losses if each is not lost))
+        with pytest.raises(AssertionError):
+            check_declaration(silent, writer.options())
+            pytest.fail(f"nobody noticed that {lost} was lost")
+
+
+@pytest.mark.parametrize("name", _WRITERS)
+def test_no_carried_field_can_be_declared_lost(name: str) -> None:
+    writer = registry.writer(name)
+    losses, _ = _declared_by(name)
+    for path in sorted({leaf.path for leaf in leaves(marked())} - set(_covered(losses))):
+        with pytest.raises(AssertionError):
+            check_declaration(dataclasses.replace(writer, losses=(*losses, path)), writer.options())
+            pytest.fail(f"nobody noticed that {path} was carried")
+
+
+def _covered(losses: Declared) -> Iterator[str]:
+    """Paths under declared losses, which could not be declared twice."""
+    for leaf in leaves(marked()):
+        steps = leaf.path.split(".")
+        for lost in map(str, losses):
+            if all(one in {other, "*"} for one, other in zip(lost.split("."), steps, strict=False)):
+                yield leaf.path
+
+
+def _choices() -> Iterator[tuple[str, str, object]]:
+    """Each value of each option that has a closed list of them."""
+    for name in _WRITERS:
+        for option, field in registry.writer(name).options.model_fields.items():
+            if field.annotation is bool:
+                yield from ((name, option, value) for value in (False, True))
+            elif get_origin(field.annotation) is Literal:
+                yield from ((name, option, value) for value in get_args(field.annotation))
+
+
+@pytest.mark.parametrize(("name", "option", "value"), list(_choices()))
+def test_a_declaration_is_true_with_every_value_of_an_option(name: str, option: str, value: object) -> None:
+    writer = registry.writer(name)
+    options: WriterOptions = writer.options.model_validate({option: value})
+    newsdoc.testing.check_writer(writer, options)
+
+
+def test_every_field_of_the_model_is_probed_by_a_word_or_by_values() -> None:
+    of_one_value = {"body.*.marks.kind"}  # of a link, which its `href` tells
+    for leaf in leaves(marked()):
+        if leaf.name in CODED:
+            path = ".".join(("body", "*", *leaf.path.split(".")[2:])) if leaf.path.startswith("body.") else leaf.path
+            assert values(leaf) or path in of_one_value, f"{leaf.path} has no values to try"
+        else:
+            assert leaf.path in words(marked()).values()
+
+
+def test_every_field_that_holds_several_nodes_holds_several_in_the_crowded_document() -> None:
+    counts: dict[str, int] = {}
+    for leaf in leaves(crowded()):
+        counts[leaf.path] = counts.get(leaf.path, 0) + 1
+    for several in (
+        "keywords.text",
+        "notes.text",
+        "byline.people.name",
+        "body.list.items.text",
+        "body.caption.marks.id",
+    ):
+        assert counts[several] > 1
