@@ -102,7 +102,7 @@ _LOSSES: Declared = (
     "body.caption.date",
     "body.end_mark",
     SomeValues("signoffs.people.role", _has_no_code, "IPTC has no code for it", Severity.INFO),
-    SomeValues("notes.kind", lambda note: note.kind != "embargo", "an editor's note has no kind", Severity.INFO),
+    SomeValues("notes.kind", lambda note: note.kind not in {"embargo", "kill"}, "edNote has none", Severity.INFO),
     "embargo.text",
     SomeValues(
         "embargo.value",
