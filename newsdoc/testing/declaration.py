@@ -93,7 +93,7 @@ def _check_paths(declaration: _Declaration) -> None:
         for each in declared:
             assert str(each) in known, f"{str(each)!r} is declared {said}, but the model has no such field"
     for path in known:
-        is_both = all(_is_under(path, _fields(declared)) for declared in declaration)
+        is_both = all(is_under(path, _fields(declared)) for declared in declaration)
         assert not is_both or "*" in path, f"{path!r} is declared lost and reshaped"
 
 
@@ -101,9 +101,9 @@ def _check_words(write: _Write, document: Document, losses: Declared) -> None:
     written = write(document)
     some = tuple(each.path for each in losses if isinstance(each, SomeValues))
     for word, path in words(document).items():
-        if _is_under(path, _fields(losses)):
+        if is_under(path, _fields(losses)):
             assert word not in written, f"{path} is declared lost, but its words are in the output"
-        elif not _is_under(path, some):
+        elif not is_under(path, some):
             assert word in written, f"{path} was lost in silence: declare it in the writer's losses or write it"
 
 
@@ -112,11 +112,11 @@ def _check_alone(write: _Write, declaration: _Declaration) -> None:
     alike: dict[str, str] = {}
     for path, document in _words_alone().items():
         written = write(document)
-        if _is_under(path, loss.present(document, declaration.losses)):
+        if is_under(path, loss.present(document, declaration.losses)):
             assert _SAME_WORD not in written, f"{path} is declared lost, but its words are in the output"
             continue
         assert _SAME_WORD in written, f"{path} was lost in silence where it stood alone"
-        if not _is_under(path, loss.present(document, declaration.reshapes)):
+        if not is_under(path, loss.present(document, declaration.reshapes)):
             other = alike.setdefault(written, path)
             assert other == path, f"{path} is written as {other} is: declare one of them reshaped"
 
@@ -125,13 +125,13 @@ def _check_values(write: _Write, declaration: _Declaration) -> None:
     absent = write(Document(id=marked().id))
     for path, documents in _values_alone():
         written = {value: write(document) for value, document in documents.items()}
-        is_lost = _is_under(path, _fields(declaration.losses))
+        is_lost = is_under(path, _fields(declaration.losses))
         changes = len(set(written.values())) > 1
         assert not (is_lost and changes), f"{path} is declared lost, but its value changes the output"
         assert is_lost or changes, f"{path} was lost in silence: its value does not change the output"
         if not is_lost:
             lost, reshaped = (
-                {value for value, each in documents.items() if _is_under(path, loss.present(each, declared))}
+                {value for value, each in documents.items() if is_under(path, loss.present(each, declared))}
                 for declared in declaration
             )
             _check_some_values(path, written, lost, absent)
@@ -183,7 +183,7 @@ def _fields(declared: Declared) -> tuple[str, ...]:
     return tuple(each for each in declared if isinstance(each, str))
 
 
-def _is_under(path: str, declared: tuple[str, ...]) -> bool:
+def is_under(path: str, declared: tuple[str, ...]) -> bool:
     """Whether `path` is one of the declared ones or below one, `*` being any kind of block."""
     asked = path.split(".")
     return any(
