@@ -15,16 +15,17 @@ _SHOWN = 60  # characters of a text
 def outline(document: newsdoc.Document, source: newsdoc.Source) -> str:
     """All nodes that came from the source, in the order in which they stand there."""
     nodes = sorted(_nodes(document), key=lambda pair: pair[1].origin[0])
-    about = [f"language {document.language}"] if document.language else []
-    about += [f"status {document.status}"] if document.status else []
+    about = [f"{name} {value}" for name in ("language", "kind", "status") if (value := getattr(document, name))]
+    about += [f"embargo {document.embargo.value}"] if document.embargo else []
     return "\n".join([*about, *(f"{name} {_where(node, source)} {_what(node)}" for name, node in nodes)])
 
 
 def _nodes(document: newsdoc.Document) -> Iterator[tuple[str, model.Node]]:
-    for name in ("date", "headline", "byline", "dateline"):
+    for name in ("date", "slugline", "headline", "byline", "dateline", "abstract"):
         if node := getattr(document, name):
             yield name, node
-    for name, plural in (("subheadline", document.subheadlines), ("signoff", document.signoffs)):
+    plurals = (("subheadline", document.subheadlines), ("keyword", document.keywords), ("signoff", document.signoffs))
+    for name, plural in plurals:
         for node in plural:
             yield name, node
     for note in document.notes:

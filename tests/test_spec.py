@@ -1,4 +1,7 @@
-"""The specification of the reader `plaintext`: prose with examples in `spec/*.md`, each with its expected outline."""
+"""The specification of the reader `plaintext`: prose with examples in `spec/`, each with its expected outline.
+
+`spec/*.md` goes rule by rule, `spec/house/*.md` house by house.
+"""
 
 import re
 from pathlib import Path
@@ -8,7 +11,7 @@ from outline import outline
 
 import newsdoc
 
-_SPECS = sorted((Path(__file__).parent / "spec").glob("*.md"))
+_SPECS = sorted((Path(__file__).parent / "spec").rglob("*.md"))
 _EXAMPLE = re.compile(
     r"^```source\n(?P<source>.*?)\n```\n\n```outline\n(?P<outline>.*?)\n?```$", re.DOTALL | re.MULTILINE
 )
