@@ -19,6 +19,7 @@ from newsdoc.model import Document
 _OPTIONS: dict[str, dict[str, object]] = {
     "json": {"indent": True},
     "newsml-g2": {"item_time": "2026-01-02T03:04:05Z", "generator_version": "0"},
+    "ninjs": {"item_time": "2026-01-02T03:04:05Z", "indent": True},
 }
 _OWN = sorted(
     point.name for point in entry_points(group=registry.WRITERS) if point.dist and point.dist.name == "newsdoc"

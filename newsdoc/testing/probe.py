@@ -37,6 +37,8 @@ from newsdoc.model import (
 
 WORD = re.compile(r"probe[a-z]{2}x")
 """A word of its own."""
+_BEFORE = "marked "
+"""What marks lie in: a writer with inline markup would cut a word that they lie in."""
 # Fields whose values are words of a closed list, numbers or ISO dates, and no words of the story.
 CODED = frozenset({"kind", "status", "relation", "value", "language", "version", "urgency", "level", "start", "end"})
 
@@ -173,8 +175,17 @@ def marked() -> Document:
     fields = showcase().model_dump()
     (marks,) = (block["marks"] for block in fields["body"] if block["marks"])
     word = _unused(showcase())
-    body = tuple({**block, "marks": _renewed(marks, word)} for block in fields["body"])
+    body = tuple({**_longer(block), "marks": _renewed(marks, word)} for block in fields["body"])
     return Document.model_validate({**fields, "body": body})
+
+
+def _longer(block: dict[str, Any]) -> dict[str, Any]:
+    """A block with words in front for marks to lie in."""
+    if "items" not in block:
+        return {**block, "text": _BEFORE + block["text"]}
+    (first, *others) = block["items"]
+    items = ({**first, "text": _BEFORE + first["text"]}, *others)
+    return {**{name: value for name, value in block.items() if name != "text"}, "items": items}
 
 
 @cache
@@ -238,7 +249,7 @@ def _every_kind(word: Iterator[str]) -> tuple[Block, ...]:
             href="https://example.org/" + next(word),
         ),
         Paragraph(
-            text=marked,
+            text=f"{_BEFORE}{marked}",
             marks=(
                 Emphasis(start=0, end=2, id=next(word)),
                 Strong(start=1, end=3),

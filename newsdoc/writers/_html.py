@@ -1,0 +1,170 @@
+"""HTML: words escaped, inline marks as elements, the blocks of a body.
+
+HTML is escaped as XML is, in `_xml`, with two differences: an element without content keeps its end tag, and some more
+characters are forbidden, which `conforming` replaces in the whole text at the end.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TypeAlias, assert_never
+
+from newsdoc.model import (
+    Block,
+    Caption,
+    EndMark,
+    Furniture,
+    List,
+    Mark,
+    Preformatted,
+    Quotation,
+    Subheading,
+    Table,
+    Unclassified,
+)
+from newsdoc.writer import Declared, SomeValues
+from newsdoc.writers._inline import clipped, runs
+from newsdoc.writers._xml import EMPTY, Markup, attributes, join, text
+
+Figure: TypeAlias = Callable[[Caption], Markup]
+"""How a caption is written; what it returns may be empty."""
+
+_OtherBlock: TypeAlias = Subheading | Quotation | List | Table | Preformatted | Unclassified | Furniture | EndMark
+
+_TAGS = {"emphasis": "em", "strong": "strong"}
+# What may be followed from a page: nothing that runs code (`javascript:`) or brings its own content (`data:`).
+_SAFE = ("http:", "https:", "mailto:")
+_SEPARATOR = "\x1f"  # XML cannot hold it, so no document has it
+# HTML, 13.2.3.5: controls and noncharacters are errors wherever they stand. The model forbids the others of them.
+_NONCHARACTERS = "".join(chr(plane + last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
+_FORBIDDEN = f"\x7f-\x9f\ufdd0-\ufdef{_NONCHARACTERS}"
+
+MARK_LOSSES: Declared = (
+    "body.*.marks.id",
+    SomeValues(
+        "body.*.marks.href", lambda link: not is_safe(link.href), "links lead to http:, https: and mailto: only"
+    ),
+)
+"""What is lost of inline marks in HTML."""
+
+
+def is_safe(href: str) -> bool:
+    """Whether a page may link to it: `http:`, `https:` and `mailto:`, never `javascript:` or `data:`."""
+    return href.lower().startswith(_SAFE)
+
+
+def conforming(page: str) -> str:
+    """The whole text with each character that HTML forbids as U+FFFD."""
+    if page.isascii() and "\x7f" not in page:
+        return page
+    if page.replace("\n", "").isprintable():  # many times faster than the pattern, and almost always so
+        return page
+    return re.sub(f"[{_FORBIDDEN}]", "\N{REPLACEMENT CHARACTER}", page)
+
+
+def tag(name: str, content: Markup = EMPTY, **given: str | None) -> Markup:
+    """An element with its end tag; attributes as in `_xml.element`, None to leave one out."""
+    return Markup(f"<{name}{_attributes(given)}>{content}</{name}>")
+
+
+def void(name: str, **given: str | None) -> Markup:
+    """An element that has neither content nor an end tag, such as `meta`."""
+    return Markup(f"<{name}{_attributes(given)}>")
+
+
+def prose(block: Block) -> Markup:
+    """The words of a block with its inline marks as elements."""
+    return marked(block.text, block.marks) if block.marks else text(block.text)
+
+
+def marked(words: str, marks: Sequence[Mark]) -> Markup:
+    """Words with inline marks as `em`, `strong` and `a`; a link that is not safe leaves only its words."""
+    parts: list[str] = []
+    for run in runs(words, marks):
+        parts += map(_opening, run.opened)
+        parts.append(text(run.text))
+        parts += map(_closing, run.closed)
+    return Markup("".join(parts))
+
+
+def blocks(body: Sequence[Block], *, lead: Markup = EMPTY, figure: Figure, furniture: bool = False) -> list[Markup]:
+    """The blocks of a body as elements, one or several in each item.
+
+    Args:
+        body: the blocks.
+        lead: what stands before the words of the first paragraph, or alone in front if there is none.
+        figure: writes the captions.
+        furniture: whether to write page junk too.
+    """
+    parts: list[Markup] = []
+    plain: list[str] = []  # paragraphs without marks that follow one another are escaped together
+    for block in body:
+        if block.kind == "paragraph" and not block.marks and not lead:
+            plain.append(block.text)
+            continue
+        if plain:
+            parts.append(paragraphs(plain))
+            plain = []
+        if block.kind == "paragraph":
+            parts.append(tag("p", join(lead, prose(block))))
+            lead = EMPTY
+        elif block.kind == "caption":
+            parts.append(figure(block))
+        else:
+            parts.append(_block(block, furniture=furniture))
+    if plain:
+        parts.append(paragraphs(plain))
+    return [tag("p", lead), *parts] if lead else parts
+
+
+def paragraphs(texts: Sequence[str]) -> Markup:
+    """A paragraph for each text; they are escaped together, which is faster."""
+    return Markup(f"<p>{text(_SEPARATOR.join(texts)).replace(_SEPARATOR, '</p><p>')}</p>")
+
+
+def _block(block: _OtherBlock, *, furniture: bool) -> Markup:
+    match block.kind:
+        case "subheading":
+            return tag(f"h{block.level + 1}", prose(block))
+        case "quotation":
+            return tag("blockquote", tag("p", prose(block)))
+        case "list":
+            return tag("ul", join(*(tag("li", item) for item in _items(block))))
+        case "table" | "preformatted":
+            # A parser drops a line feed right behind the tag, so that one of the text's own needs another.
+            first = Markup("\n") if block.text[:1] in {"\n", "\r", "\x85", "\u2028", "\u2029"} else EMPTY
+            return tag("pre", join(first, prose(block)), class_=block.kind)
+        case "unclassified":
+            return tag("p", prose(block))
+        case "furniture" | "end_mark":
+            is_asked_for = block.kind == "furniture" and furniture
+            return tag("p", prose(block), class_="furniture") if is_asked_for else EMPTY
+    assert_never(block)
+
+
+def _items(block: List) -> list[Markup]:
+    """The items, each with the marks that lie in it; marks are counted in the text of the whole list."""
+    if not block.marks:
+        return [text(item.text) for item in block.items]
+    written: list[Markup] = []
+    start = 0
+    for item in block.items:
+        end = start + len(item.text)
+        written.append(marked(item.text, clipped(block.marks, start, end)))
+        start = end + 1
+    return written
+
+
+def _opening(mark: Mark) -> str:
+    if mark.kind != "link":
+        return f"<{_TAGS[mark.kind]}>"
+    return f"<a{attributes(href=mark.href)}>" if is_safe(mark.href) else ""
+
+
+def _closing(mark: Mark) -> str:
+    if mark.kind != "link":
+        return f"</{_TAGS[mark.kind]}>"
+    return "</a>" if is_safe(mark.href) else ""
+
+
+def _attributes(given: dict[str, str | None]) -> Markup:
+    return attributes(**{name: value for name, value in given.items() if value is not None}) if given else EMPTY
