@@ -18,6 +18,7 @@ from newsdoc.model import Document
 # Options that make an output readable, or the same at any time and in any release.
 _OPTIONS: dict[str, dict[str, object]] = {
     "json": {"indent": True},
+    "json-ld": {"indent": True},
     "newsml-g2": {"item_time": "2026-01-02T03:04:05Z", "generator_version": "0"},
     "ninjs": {"item_time": "2026-01-02T03:04:05Z", "indent": True},
 }
