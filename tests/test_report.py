@@ -7,6 +7,7 @@ import pytest
 import newsdoc
 from newsdoc import registry, testing
 from newsdoc.report import hears
+from newsdoc.testing.probe import marked
 
 _INFO = newsdoc.Diagnostic(newsdoc.Code.FIELDS_LOST, "no field for the rain", newsdoc.Severity.INFO, fields=("rain",))
 _WARNING = newsdoc.Diagnostic(
@@ -88,7 +89,7 @@ def test_the_log_is_the_default_sink(caplog: pytest.LogCaptureFixture) -> None:
 @pytest.mark.parametrize("format", newsdoc.formats().writers)
 def test_what_a_format_cannot_carry_is_reported_once_with_the_fields(format: str) -> None:
     problems: list[newsdoc.Diagnostic] = []
-    newsdoc.export(testing.showcase(), format, report=problems.append)
+    newsdoc.export(marked(), format, report=problems.append)
     writer = registry.writer(format)
     options = writer.options()
     declared = {

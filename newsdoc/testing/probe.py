@@ -197,7 +197,12 @@ def crowded() -> Document:
 
 def _doubled(value: object, word: Iterator[str]) -> object:
     if isinstance(value, dict):
-        return {name: _doubled(member, word) for name, member in value.items() if not _is_made(name, value)}
+        # Marks are not doubled: of two links over the same words no format has both.
+        return {
+            name: member if name == "marks" else _doubled(member, word)
+            for name, member in value.items()
+            if not _is_made(name, value)
+        }
     if isinstance(value, tuple):
         members = tuple(_doubled(member, word) for member in value)
         return (*members, *_renewed(members, word))

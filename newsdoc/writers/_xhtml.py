@@ -6,58 +6,20 @@ take for a paragraph.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias, assert_never
+from functools import partial
+from typing import assert_never
 
-from newsdoc.model import (
-    Block,
-    Caption,
-    EndMark,
-    Furniture,
-    List,
-    Preformatted,
-    Quotation,
-    Subheading,
-    Table,
-    Unclassified,
-)
-from newsdoc.writers._xml import EMPTY, Markup, attributes, element, elements, join, lines, numbered, text
+from newsdoc.model import Block, Caption
+from newsdoc.writers._content import Content, OtherBlock, content
+from newsdoc.writers._xml import EMPTY, Markup, attributes, element, join, numbered, text
 
 _FIGURE_CLASS, _CAPTION_CLASS, _CREDIT_CLASS = (attributes(class_=name) for name in ("figure", "caption", "credit"))
 _BLANK = Markup(" ")
 
-# What `xhtml_content` does not write itself.
-_OtherBlock: TypeAlias = Subheading | Quotation | List | Table | Preformatted | Unclassified | Furniture | EndMark
-
-
-class Content(NamedTuple):
-    """The blocks as they are needed: written, and counted."""
-
-    body: Markup
-    paragraphs: list[str]
-    captions: list[Caption]
-
 
 def xhtml_content(body: Sequence[Block], *, furniture: bool) -> Content:
     """The blocks of a body, written; page furniture only if asked for."""
-    parts: list[Markup] = []
-    paragraphs: list[str] = []
-    captions: list[Caption] = []
-    written = 0  # of the paragraphs; those that follow one another are escaped together
-    for block in body:
-        if block.kind == "paragraph":
-            paragraphs.append(block.text)
-            continue
-        if written < len(paragraphs):
-            parts.append(elements("p", paragraphs[written:]))
-            written = len(paragraphs)
-        if block.kind == "caption":
-            captions.append(block)
-            parts.append(_figure(block, len(captions)))
-        else:
-            parts.append(_block(block, furniture=furniture))
-    if written < len(paragraphs):
-        parts.append(elements("p", paragraphs[written:]))
-    return Content(lines(parts), paragraphs, captions)
+    return content(body, _figure, partial(_block, furniture=furniture), marks=False)
 
 
 def _figure(caption: Caption, number: int) -> Markup:
@@ -70,7 +32,7 @@ def _figure(caption: Caption, number: int) -> Markup:
     return element("div", content, join(_FIGURE_CLASS, numbered("id", "picture", number)))
 
 
-def _block(block: _OtherBlock, *, furniture: bool) -> Markup:
+def _block(block: OtherBlock, *, furniture: bool) -> Markup:
     match block.kind:
         case "subheading":
             return element(f"h{block.level + 1}", text(block.text))
@@ -80,7 +42,7 @@ def _block(block: _OtherBlock, *, furniture: bool) -> Markup:
             return element("ul", join(*(element("li", text(item.text)) for item in block.items)))
         case "table" | "preformatted":
             return element("pre", text(block.text), class_=block.kind)
-        case "unclassified":
+        case "paragraph" | "unclassified":
             return element("p", text(block.text))
         case "furniture" | "end_mark":
             is_asked_for = block.kind == "furniture" and furniture

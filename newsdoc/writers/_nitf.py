@@ -1,0 +1,217 @@
+"""NITF 3.6: the blocks of a body, and names marked up within printed words, for NITF alone and within other formats."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple, TypeAlias, assert_never
+
+from newsdoc.model import Block, Caption, Credit, Link, List, Mark, Person, Subheading
+from newsdoc.writer import Declared, SomeValues
+from newsdoc.writers._content import Content, OtherBlock, content
+from newsdoc.writers._credit import without_brackets
+from newsdoc.writers._inline import clipped, runs
+from newsdoc.writers._xml import (
+    EMPTY,
+    Markup,
+    attributes,
+    element,
+    join,
+    line,
+    numbered,
+    one_line,
+    text,
+)
+
+NITF = "http://iptc.org/std/NITF/2006-10-18/"
+"""The namespace; the closing slash belongs to it."""
+
+NITF_MEDIA_TYPE = "application/nitf+xml"
+
+_INLINE_KINDS = ("paragraph", "subheading", "caption", "quotation", "list", "unclassified")
+
+
+def lost_in_body(*, furniture: bool) -> Declared:
+    """What of a body is lost: inline markup in `pre`, which takes none, and ids, which XML wants unique in the file."""
+    kinds = (*_INLINE_KINDS, "furniture") if furniture else _INLINE_KINDS
+    ids = tuple(f"body.{kind}.marks.id" for kind in kinds)
+    links = tuple(
+        SomeValues(f"body.{kind}.marks.href", _is_script, "a link may not lead to a script; the words stay")
+        for kind in kinds
+    )
+    in_furniture = () if furniture else ("body.furniture",)
+    return ("body.table.marks", "body.preformatted.marks", *ids, *links, *in_furniture)
+
+
+def _is_script(link: Link) -> bool:
+    """Whether whoever shows the text as a web page would run what the link holds."""
+    return link.href.lower().startswith(_SCRIPTS)
+
+
+_IMAGE = attributes(**{"media-type": "image"})
+_BLANK = Markup(" ")
+_SCRIPTS = ("javascript:", "vbscript:", "data:")
+_CRLF = "\r\n"
+
+
+def nitf_content(body: Sequence[Block], *, furniture: bool) -> Content:
+    """The blocks of a body, written; page furniture only if asked for."""
+    return content(body, _media, partial(_block, furniture=furniture), marks=True)
+
+
+class Name(NamedTuple):
+    """Words that have an element of their own within others."""
+
+    words: str
+    mark: Callable[[Markup], Markup]
+
+
+def names(people: Iterable[Person], organisation: Callable[[Markup], Markup]) -> Iterator[Name]:
+    """People, and the organisations that they belong to."""
+    for person in people:
+        yield Name(person.name, partial(element, "person"))
+        if person.organisation:
+            yield Name(person.organisation, organisation)
+
+
+def marked_up(printed: str, parts: Iterable[Name]) -> Markup:
+    """The printed words on one line, with each name in its element.
+
+    A name that does not stand in the words, in whatever case, follows them.
+    """
+    printed = one_line(printed)
+    free = _Free(printed)
+    found: dict[tuple[int, int], Name] = {}
+    absent: list[Markup] = []
+    for part in {part.words: part for part in parts if part.words}.values():
+        span = free.place(one_line(part.words))
+        if span:
+            found[span] = part
+        else:
+            absent.append(join(_BLANK, part.mark(line(part.words))))
+    pieces: list[Markup] = []
+    at = 0
+    for start, end in sorted(found):
+        pieces += (text(printed[at:start]), found[start, end].mark(text(printed[start:end])))
+        at = end
+    return join(*pieces, text(printed[at:]), *absent)
+
+
+class _Free:
+    """Printed words, and which of them no name has been found in yet."""
+
+    def __init__(self, printed: str) -> None:
+        self._printed = printed
+        lowered = printed.lower()
+        self._lowered = lowered if len(lowered) == len(printed) else ""  # else places would not be the same
+        self._taken = bytearray(len(printed))
+
+    def place(self, words: str) -> tuple[int, int] | None:
+        """Where the words stand on their own: as they are, else in another case; taken from now on."""
+        for whole, part in ((self._printed, words), (self._lowered, words.lower())):
+            start = whole.find(part)
+            while start >= 0:
+                end = start + len(part)
+                if self._is_free(start, end):
+                    self._taken[start:end] = b"\1" * len(part)
+                    return start, end
+                start = whole.find(part, start + 1)
+        return None
+
+    def _is_free(self, start: int, end: int) -> bool:
+        within_words = _is_within_a_word(self._printed, start) or _is_within_a_word(self._printed, end)
+        return not within_words and not any(self._taken[start:end])
+
+
+def _is_within_a_word(value: str, at: int) -> bool:
+    """Whether letters go on; those of scripts without case, such as Han, need no blank between words."""
+    around = value[at - 1 : at + 1] if at else ""
+    return len(around) > 1 and all(letter.lower() != letter.upper() for letter in around)
+
+
+def _media(caption: Caption, number: int) -> Markup:
+    credit = caption.credit
+    reference = element("media-reference", source=caption.href, **{"source-credit": _source(credit)})
+    words = element("media-caption", element("p", _inline(caption.text, caption.marks)))
+    producer = _producer(credit) if credit else EMPTY
+    return element("media", join(reference, words, producer), join(_IMAGE, numbered("id", "picture", number)))
+
+
+def _source(credit: Credit | None) -> str | None:
+    return one_line(credit.agency) if credit and credit.agency else None
+
+
+def _producer(credit: Credit) -> Markup:
+    """The words of the credit, less the agency where that only stands beside a name: it is the source."""
+    words = without_brackets(one_line(credit.text))
+    agency = credit.agency or ""
+    if agency:
+        words = "" if words == agency else words.removeprefix(f"{agency}/").removesuffix(f"/{agency}")
+    people = names(credit.people, partial(element, "org"))
+    return _filled("media-producer", marked_up(words, (name for name in people if name.words != agency)))
+
+
+def _filled(name: str, content: Markup) -> Markup:
+    return element(name, content) if content.strip() else EMPTY
+
+
+def _block(block: OtherBlock, *, furniture: bool) -> Markup:
+    match block.kind:
+        case "paragraph" | "unclassified":
+            return element("p", _inline(block.text, block.marks))
+        case "subheading":
+            return _subheading(block)
+        case "quotation":
+            return element("bq", element("block", element("p", _inline(block.text, block.marks))))
+        case "list":
+            return element("ul", join(*_items(block)))
+        case "table" | "preformatted":
+            return element("pre", text(block.text), class_=block.kind)
+        case "furniture" | "end_mark":
+            is_asked_for = block.kind == "furniture" and furniture
+            return element("p", _inline(block.text, block.marks), class_="furniture") if is_asked_for else EMPTY
+    assert_never(block)
+
+
+def _subheading(block: Subheading) -> Markup:
+    """NITF has one level of headings within the body."""
+    level = f"level-{block.level}" if block.level > 1 else None
+    return element("hl2", _inline(block.text, block.marks), class_=level)
+
+
+def _items(block: List) -> Iterator[Markup]:
+    start = 0
+    for item in block.items:
+        end = start + len(item.text)
+        yield element("li", _inline(item.text, clipped(block.marks, start, end) if block.marks else ()))
+        start = end + 1
+
+
+_Open: TypeAlias = tuple[Mark | None, list[Markup]]
+"""An element that is being written, and what is in it so far; no mark for the words as a whole."""
+
+
+def _inline(words: str, marks: Sequence[Mark]) -> Markup:
+    """Words with their inline markup."""
+    if not marks:
+        return text(words)
+    stack: list[_Open] = [(None, [])]
+    at = 0
+    for run in runs(words, marks):
+        stack += [(mark, []) for mark in run.opened]
+        at += len(run.text)
+        is_cut = words[at - 1 : at + 1] == _CRLF  # one line end, half of which stands in the next run
+        stack[-1][1].append(text(run.text[:-1] if is_cut else run.text))
+        for mark in run.closed:
+            _, parts = stack.pop()
+            stack[-1][1].append(_marked(mark, join(*parts)))
+    return join(*stack[0][1])
+
+
+def _marked(mark: Mark, content: Markup) -> Markup:
+    match mark.kind:
+        case "emphasis":
+            return element("em", content)
+        case "strong":
+            return element("em", content, class_="strong")
+        case "link":
+            return content if _is_script(mark) else element("a", content, href=mark.href)
+    assert_never(mark)

@@ -1,0 +1,177 @@
+"""newsItems: the text, and pictures of which only the caption is known."""
+
+from collections.abc import Iterable, Sequence
+
+from newsdoc.errors import WriteError
+from newsdoc.model import Caption, Document
+from newsdoc.writers._content import Content
+from newsdoc.writers._counts import word_count
+from newsdoc.writers._nitf import NITF, NITF_MEDIA_TYPE, nitf_content
+from newsdoc.writers._parts import part_id
+from newsdoc.writers._xhtml import xhtml_content
+from newsdoc.writers._xml import EMPTY, Markup, attributes, element, join, lines
+from newsdoc.writers.newsml_g2 import metadata, vocabulary
+from newsdoc.writers.newsml_g2.options import NewsmlG2Options
+
+NAMESPACE = attributes(xmlns="http://iptc.org/std/nar/2006-10-01/")
+"""The namespace of all NewsML-G2 2.x, for the root element."""
+
+ITEM_MEDIA_TYPE = "application/vnd.iptc.g2.newsitem+xml"
+
+_STANDARD_VERSION = "2.35"
+_FRAME = attributes(standard="NewsML-G2", standardversion=_STANDARD_VERSION, conformance="power")
+_NO_TITLE = element("title")
+_HTML = attributes(xmlns="http://www.w3.org/1999/xhtml")
+_NITF = attributes(xmlns=NITF)
+_XHTML_BODY = attributes(id=metadata.BODY_ID, contenttype="application/xhtml+xml")
+_NITF_BODY = attributes(id=metadata.BODY_ID, contenttype=NITF_MEDIA_TYPE)
+_MAIN_BLOCK = attributes(id="main")
+_UUID_URN = "urn:uuid:"
+
+_NO_PICTURE = "Caption and credit only: the image file was not part of the source document."
+_NO_CONTENT = element("contentSet")
+_FLAGGED_NO_CONTENT = element("contentSet", element("remoteContent", hascontent="false"))
+_UNKNOWN_MEDIA_TYPE = "application/octet-stream"  # RFC 2046, 4.5.1
+_PICTURE_MEDIA_TYPES = {
+    "avif": "image/avif",
+    "gif": "image/gif",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "tif": "image/tiff",
+    "tiff": "image/tiff",
+    "webp": "image/webp",
+}
+
+
+def guid(document: Document, options: NewsmlG2Options, part: str = "") -> str:
+    """The id of the document or of a part of it; under the caller's authority if it is a computed one.
+
+    Args:
+        document: the document.
+        options: with the authority.
+        part: such as `picture/1`; empty for the text.
+
+    Raises:
+        WriteError: if a guid of scheme `newsml` is asked for and the document has no date with a day.
+    """
+    computed = part_id(document.id, part) if part else document.id
+    if not options.authority or not computed.startswith(_UUID_URN):
+        return computed
+    uuid = computed.removeprefix(_UUID_URN)
+    if options.scheme == "tag":
+        return f"tag:{options.authority},{options.authority_date}:newsdoc:{uuid}"
+    if not document.date or not document.date.has_day:
+        message = "a guid of the scheme 'newsml' needs the document's date to the day; use the scheme 'tag'"
+        raise WriteError("newsml-g2", message)
+    day = document.date.value[: len("2025-05-09")].replace("-", "")
+    return f"urn:newsml:{options.authority}:{day}:{uuid.replace('-', '')}"
+
+
+def version(document: Document, options: NewsmlG2Options) -> str:
+    """The version of every item made of the document."""
+    return str(options.version or document.version or 1)
+
+
+def frame(
+    name: str, document: Document, options: NewsmlG2Options, part: str, children: Iterable[Markup], root: Markup
+) -> Markup:
+    """An item of the standard, from its catalog on.
+
+    Args:
+        name: of its element.
+        document: what it is made of.
+        options: with catalog, authority and version.
+        part: which part of the document it is; empty for the text.
+        children: what is in it, behind the catalog.
+        root: the namespace if it is the root element, else nothing.
+    """
+    return element(
+        name,
+        lines((element("catalogRef", href=options.catalog), *children)),
+        join(root, _FRAME),
+        guid=guid(document, options, part),
+        version=version(document, options),
+        xml_lang=document.language,
+    )
+
+
+def story(document: Document, options: NewsmlG2Options) -> Content:
+    """The body, in the markup that is asked for."""
+    write = nitf_content if options.body == "nitf" else xhtml_content
+    return write(document.body, furniture=options.furniture)
+
+
+def text_item(document: Document, options: NewsmlG2Options) -> Markup:
+    """The text as the root element, its captions as metadata of parts of it."""
+    content = story(document, options)
+    parts = [metadata.part_meta(caption, number) for number, caption in enumerate(content.captions, 1)]
+    return _text_item(document, options, parts, _inline_xml(document, options, content, _MAIN_BLOCK), NAMESPACE)
+
+
+def text_item_of_message(
+    document: Document, options: NewsmlG2Options, content: Content, pictures: Sequence[Markup]
+) -> Markup:
+    """The text within a message: its captions are items of their own, to which `pictures` links.
+
+    No element of its body but the pictures has an id, which must be unique in the whole message.
+    """
+    return _text_item(document, options, (), _inline_xml(document, options, content, EMPTY), EMPTY, pictures)
+
+
+def _text_item(
+    document: Document,
+    options: NewsmlG2Options,
+    parts: Iterable[Markup],
+    inline_xml: Markup,
+    root: Markup,
+    pictures: Sequence[Markup] = (),
+) -> Markup:
+    links = [*map(metadata.related_link, document.related), *pictures]
+    signal = vocabulary.KIND_SIGNALS.get(document.kind or "")
+    children = (
+        metadata.rights_info(document),
+        metadata.item_meta(document, options, vocabulary.TEXT, signal=signal, links=links),
+        metadata.text_meta(document),
+        *parts,
+        element("contentSet", inline_xml),
+    )
+    return frame("newsItem", document, options, "", children, root)
+
+
+def _inline_xml(document: Document, options: NewsmlG2Options, content: Content, block: Markup) -> Markup:
+    if options.body == "nitf":
+        body = element("body", element("body.content", element("block", content.body, block)))
+        attributes, markup = _NITF_BODY, element("nitf", body, _NITF)
+    else:
+        title = (metadata.leaf("title", document.headline.text) if document.headline else EMPTY) or _NO_TITLE
+        markup = element("html", join(element("head", title), element("body", content.body)), _HTML)
+        attributes = _XHTML_BODY
+    return element(
+        "inlineXML",
+        markup,
+        attributes,
+        wordcount=str(word_count(" ".join(content.paragraphs))),
+        charcount=str(sum(map(len, content.paragraphs))),
+    )
+
+
+def picture_item(document: Document, options: NewsmlG2Options, caption: Caption, number: int, root: Markup) -> Markup:
+    """A picture: what its caption says of it, and its address if that is known."""
+    children = (
+        vocabulary.RENDITION_CATALOG if caption.href else EMPTY,
+        metadata.item_meta(document, options, vocabulary.PICTURE, notes=() if caption.href else (_NO_PICTURE,)),
+        metadata.picture_meta(document, caption),
+        _picture_content(options, caption.href),
+    )
+    return frame("newsItem", document, options, f"picture/{number}", children, root)
+
+
+def _picture_content(options: NewsmlG2Options, href: str | None) -> Markup:
+    if not href:
+        return _FLAGGED_NO_CONTENT if options.hascontent else _NO_CONTENT
+    path = href.partition("#")[0].partition("?")[0]
+    media_type = _PICTURE_MEDIA_TYPES.get(path.rpartition(".")[2].lower(), _UNKNOWN_MEDIA_TYPE)
+    remote = element("remoteContent", href=href, contenttype=media_type, rendition=vocabulary.RENDITION)
+    return element("contentSet", remote)

@@ -1,0 +1,200 @@
+"""The elements of a newsItem around its content: rightsInfo, itemMeta, contentMeta, partMeta."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from newsdoc.model import Byline, Caption, Concept, Document, Person, Related, Rights
+from newsdoc.writers._credit import without_brackets
+from newsdoc.writers._dates import to_the_second, utc
+from newsdoc.writers._usability import is_embargoed, publication_status
+from newsdoc.writers._xml import EMPTY, Markup, attributes, element, join, line, lines, numbered, one_line, text
+from newsdoc.writers.newsml_g2.options import NewsmlG2Options
+from newsdoc.writers.newsml_g2.vocabulary import (
+    KIND_GENRES,
+    PARTY_ROLES,
+    PUB_STATUS,
+    RELATIONS,
+    SUBHEADLINE,
+)
+
+BODY_ID = "body"
+"""Id of the rendition that holds the text."""
+
+_PART = attributes(contentrefs=BODY_ID)
+_CAPTION = attributes(role="drol:caption")
+
+
+def rights_info(document: Document) -> Markup:
+    """Holder, notice and terms; nothing where none of them is known."""
+    rights = document.rights
+    if not rights or rights == Rights():
+        return EMPTY
+    holder = named("copyrightHolder", rights.holder)
+    return _group(
+        "rightsInfo", (holder, leaf("copyrightNotice", rights.notice), leaf("usageTerms", rights.usage_terms))
+    )
+
+
+def item_meta(
+    document: Document,
+    options: NewsmlG2Options,
+    item_class: Markup,
+    *,
+    notes: Sequence[str] = (),
+    signal: str | None = None,
+    links: Sequence[Markup] = (),
+) -> Markup:
+    """What an item is, who made it and when, and whether it may be used.
+
+    Status, embargo, expiry and notes are those of the document in every item made of it: a picture of a killed story
+    is killed too.
+    """
+    provider, generator = makers(options.provider, options.provider_name, options.generator_version)
+    parts = [item_class, provider, element("versionCreated", text(utc(options.item_time)))]
+    if document.embargo or document.notes:
+        parts.append(_embargoed(document))
+    parts += (pub_status(document), generator)
+    parts += [leaf("edNote", note.text) for note in document.notes]
+    parts += [leaf("edNote", note) for note in notes]
+    if signal:
+        parts.append(element("signal", qcode=signal))
+    if document.expires and document.expires.has_day:
+        parts.append(leaf("expires", to_the_second(document.expires.value)))
+    return _group("itemMeta", [*parts, *links])
+
+
+def pub_status(document: Document) -> Markup:
+    """Usable unless the document says otherwise."""
+    return PUB_STATUS[publication_status(document)]
+
+
+@lru_cache(maxsize=16)
+def makers(provider: str, name: str | None, version: str) -> tuple[Markup, Markup]:
+    """Who and what makes the item: the same for all items of one house."""
+    return (
+        element("provider", leaf("name", name), literal=one_line(provider)),
+        element("generator", text("newsdoc"), versioninfo=one_line(version)),
+    )
+
+
+def related_link(related: Related) -> Markup:
+    """A link to another item."""
+    title = related.title and one_line(related.title)
+    return element("link", rel=RELATIONS[related.relation], residref=related.id, title=title)
+
+
+def _embargoed(document: Document) -> Markup:
+    """Empty, which is an embargo without a known end, if no moment with a zone is known."""
+    if document.embargo and document.embargo.has_zone:
+        return element("embargoed", text(to_the_second(document.embargo.value)))
+    return element("embargoed") if is_embargoed(document) else EMPTY
+
+
+def text_meta(document: Document) -> Markup:
+    """The contentMeta of a text."""
+    parts: list[Markup] = []
+    if document.urgency:
+        parts.append(element("urgency", text(str(document.urgency))))
+    if document.date:
+        parts.append(_created(document))
+    if document.modified:
+        parts.append(element("contentModified", text(to_the_second(document.modified.value))))
+    return _group("contentMeta", parts + _administrative(document) + _descriptive(document))
+
+
+def picture_meta(document: Document, caption: Caption) -> Markup:
+    """The contentMeta of a picture: its creator is the photographer, and nobody who wrote the text."""
+    parts = _creators(caption)
+    if document.language:
+        parts.append(element("language", tag=document.language))
+    return _group("contentMeta", [*parts, *_description(caption)])
+
+
+def package_meta(document: Document) -> Markup:
+    """The contentMeta of a package."""
+    return _group("contentMeta", (_created(document), *_headline(document)))
+
+
+def part_meta(caption: Caption, number: int) -> Markup:
+    """A caption as metadata of a part of a text."""
+    parts = [*_creators(caption), *_description(caption)]
+    return element("partMeta", lines(parts), join(_PART, numbered("partid", "part", number)))
+
+
+def _created(document: Document) -> Markup:
+    return element("contentCreated", text(to_the_second(document.date.value))) if document.date else EMPTY
+
+
+def _administrative(document: Document) -> list[Markup]:
+    parts: list[Markup] = []
+    if document.dateline:
+        parts += (named("located", document.dateline.place), named("infoSource", document.dateline.agency))
+    if document.byline:
+        parts += _people("creator", (document.byline,))
+    if document.signoffs:
+        parts += _people("contributor", document.signoffs)
+    return parts
+
+
+def _descriptive(document: Document) -> list[Markup]:
+    parts = [element("language", tag=document.language)] if document.language else []
+    if genre := KIND_GENRES.get(document.kind or ""):
+        parts.append(element("genre", qcode=genre))
+    parts += [_concept("genre", each) for each in document.genres]
+    parts += [leaf("keyword", keyword.text) for keyword in document.keywords]
+    parts += [_concept("subject", subject) for subject in document.subjects]
+    if document.slugline:
+        parts.append(leaf("slugline", document.slugline.text))
+    parts += _headline(document)
+    parts += [element("headline", line(each.text), roleuri=SUBHEADLINE) for each in document.subheadlines]
+    if document.dateline:
+        parts.append(leaf("dateline", document.dateline.text))
+    if document.byline:
+        parts.append(leaf("by", document.byline.text))
+    parts += [leaf("creditline", signoff.text) for signoff in document.signoffs]
+    if document.abstract:
+        parts.append(element("description", text(document.abstract.text), role="drol:summary"))
+    return parts
+
+
+def _headline(document: Document) -> list[Markup]:
+    return [leaf("headline", document.headline.text)] if document.headline else []
+
+
+def _creators(caption: Caption) -> list[Markup]:
+    return [_person("creator", person, None) for person in caption.credit.people] if caption.credit else []
+
+
+def _description(caption: Caption) -> list[Markup]:
+    credit = [leaf("creditline", without_brackets(caption.credit.text))] if caption.credit else []
+    return [*credit, element("description", text(caption.text), _CAPTION)]
+
+
+def _people(name: str, bylines: Iterable[Byline]) -> list[Markup]:
+    return [_person(name, person, PARTY_ROLES.get(person.role or "")) for each in bylines for person in each.people]
+
+
+def _person(name: str, person: Person, role: str | None) -> Markup:
+    content = element("name", line(person.name))
+    if person.organisation:
+        content = join(content, element("personDetails", named("affiliation", person.organisation)))
+    return element(name, content, role=role) if role else element(name, content)
+
+
+def _concept(name: str, concept: Concept) -> Markup:
+    return element(name, element("name", line(concept.name)), uri=concept.uri)
+
+
+def named(name: str, value: str | None) -> Markup:
+    """An element with a `name` child, if there is a value."""
+    return element(name, element("name", line(value))) if value else EMPTY
+
+
+def leaf(name: str, value: str | None) -> Markup:
+    """An element with words on one line, if there are any."""
+    words = line(value) if value else EMPTY
+    return element(name, words) if words.strip(" \n") else EMPTY
+
+
+def _group(name: str, children: Iterable[Markup]) -> Markup:
+    return element(name, lines(children))
