@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,26 @@ def test_every_source_of_a_specification_has_an_outline() -> None:
     for spec in _SPECS:
         text = spec.read_text(encoding="utf-8")
         assert len(_examples(spec)) == text.count("```source") == text.count("```outline") > 0
+
+
+_SAME_TEXTS = {
+    "CRLF": lambda text: text.replace("\n", "\r\n"),
+    "CR": lambda text: text.replace("\n", "\r"),
+    "blanks on blank lines": lambda text: text.replace("\n\n", "\n  \n"),
+    "tabs before blank lines": lambda text: text.replace("\n\n", "\t\n\n"),
+    "more blank lines": lambda text: text.replace("\n\n", "\n\n\n\n"),
+    "blank lines around": lambda text: f"\n\n{text}\n\n\n",
+    "byte order mark": lambda text: f"\ufeff{text}",
+}
+
+
+@pytest.mark.parametrize("change", _SAME_TEXTS.values(), ids=_SAME_TEXTS)
+def test_line_ends_and_blank_lines_do_not_change_what_is_read(change: Callable[[str], str]) -> None:
+    sources = [example["source"] for spec in _SPECS for example in _examples(spec)]
+    changed = [source for source in sources if _nodes_of(change(source)) != _nodes_of(source)]
+    assert changed == []
+
+
+def _nodes_of(text: str) -> list[str]:
+    """The lines of the outline without positions; a table's line breaks are those of its source."""
+    return [re.sub(r" \(\d+:\d+-\d+:\d+\)|[\s⏎]+", " ", line) for line in _outline_of(text).split("\n")]
