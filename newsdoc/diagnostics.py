@@ -26,6 +26,8 @@ class Code(StrEnum):
     """Characters that XML forbids became U+FFFD in the document; the source keeps them."""
     DATE_IMPOSSIBLE = "date-impossible"
     """A date header that is no day of the calendar was read as text."""
+    STYLE_BROKEN = "style-broken"
+    """A house style of an installed package could not be loaded and is left out."""
     NEWER_SCHEMA = "newer-schema"
     """A JSON document of a newer minor version had fields or kinds of block that this version does not know."""
     FIELDS_LOST = "fields-lost"

@@ -6,9 +6,10 @@ Only the plug-in asked for is imported. Lookups are cached for the life of the p
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import EntryPoint, EntryPoints, entry_points
-from typing import Any, TypeVar, cast
+from importlib.metadata import EntryPoint
+from typing import Any, TypeVar
 
+from newsdoc import installed
 from newsdoc.errors import PluginError, UnknownFormatError
 from newsdoc.reader import Reader
 from newsdoc.writer import Writer
@@ -54,18 +55,12 @@ def writer(name: str) -> Writer[Any]:
     return _plugin("writer", WRITERS, name, Writer)
 
 
-@cache
-def _installed() -> EntryPoints:
-    """All entry points of all packages: one scan of the installation serves readers and writers."""
-    return cast("EntryPoints", entry_points())  # in Python 3.11 another class with the same `select`
-
-
 def _names(group: str) -> tuple[str, ...]:
-    return tuple(sorted({point.name for point in _installed().select(group=group)}))
+    return tuple(sorted({point.name for point in installed.points(group)}))
 
 
 def _plugin(role: str, group: str, name: str, kind: type[_PluginT]) -> _PluginT:
-    points = tuple(_installed().select(group=group, name=name))
+    points = installed.points(group, name)
     if not points:
         raise UnknownFormatError(role, name, _names(group))
     distributions = _distributions(points)

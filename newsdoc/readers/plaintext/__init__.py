@@ -4,14 +4,17 @@
 Source --segment--> chunks --classify--> labelled pieces --assemble--> Document
 ```
 
-Each step is a pure function in a module of its own; what newsdoc knows of single houses is data, in `house`. Text never
-raises: what no rule claims is a paragraph. Every character that is not white space is covered by some node's origin.
+Each step is a pure function in a module of its own; what newsdoc knows of single houses is data, in `styles`, and any
+package or caller may add a `HouseStyle`. Text never raises: what no rule claims is a paragraph. Every character that is
+not white space is covered by some node's origin.
 """
 
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import PurePath
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, PlainValidator
 
 from newsdoc.diagnostics import Code, Diagnostic, Severity
 from newsdoc.model import Document, clean_text
@@ -19,8 +22,10 @@ from newsdoc.reader import Reader, ReaderOptions
 from newsdoc.readers.plaintext.assemble import assemble
 from newsdoc.readers.plaintext.classify import classify
 from newsdoc.readers.plaintext.header import Header, find_header
+from newsdoc.readers.plaintext.house import house_with
 from newsdoc.readers.plaintext.identity import document_id
 from newsdoc.readers.plaintext.segment import segment
+from newsdoc.readers.plaintext.style import HouseStyle
 from newsdoc.report import Report
 from newsdoc.source import Source
 from newsdoc.span import Span
@@ -28,6 +33,13 @@ from newsdoc.span import Span
 _CONTROLS = bytes(byte for byte in range(0x20) if byte not in b"\t\n\r")
 _SURROGATES, _NONCHARACTERS = 0xED, 0xEF  # first bytes in UTF-8 of what XML forbids further up, and of much else
 _HARMLESS = bytes(byte for byte in range(256) if byte not in {*_CONTROLS, _SURROGATES, _NONCHARACTERS})
+
+
+def _styles(given: object) -> tuple[HouseStyle, ...]:
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        message = f"styles are a list of HouseStyle or of mappings of its fields, not {type(given).__name__}"
+        raise ValueError(message)  # noqa: TRY004 - pydantic makes an options error of it
+    return tuple(map(HouseStyle.of, given))
 
 
 class PlaintextOptions(ReaderOptions):
@@ -38,17 +50,21 @@ class PlaintextOptions(ReaderOptions):
         pattern="^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$",
         description="BCP 47 tag of the text's language; detected if it is not given.",
     )
+    styles: Annotated[tuple[HouseStyle, ...], PlainValidator(_styles)] = Field(
+        default=(), description="House styles besides those that newsdoc and installed packages know; they come first."
+    )
 
 
 def read_plaintext(source: Source, options: PlaintextOptions, report: Report) -> Document:
     """The document that a plain text makes; any text makes one."""
     text = _cleaned(source, report)
     header = _header(text, report)
-    chunks = segment(text, header.span[1] if header else 0)
+    house = house_with(options.styles, report)
+    chunks = segment(text, header.span[1] if header else 0, house)
     if not chunks and not header:
         report(Diagnostic(Code.EMPTY_SOURCE, "the source has no text: the document is empty", span=(0, 0)))
     return assemble(
-        classify(chunks, header.value if header else None),
+        classify(chunks, header.value if header else None, house),
         text,
         identity=document_id(source.text),
         language=options.language,

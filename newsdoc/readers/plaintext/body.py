@@ -5,15 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext import rules
-from newsdoc.readers.plaintext.byline import find_glued_signoff, find_signoff, is_agency_in_brackets
 from newsdoc.readers.plaintext.caption import find_caption
 from newsdoc.readers.plaintext.chunk import Chunk
-from newsdoc.readers.plaintext.house.words import CAPTION_OPENERS
+from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.pattern import Pattern
+from newsdoc.readers.plaintext.signoff import find_glued_signoff, find_signoff
 
 _PROSE_END = frozenset(".!?”\"’'»。！？…")
-_NO_PROSE_START = (*"([#{<*•（［【■□●", *CAPTION_OPENERS)
 _SHORTEST_PROSE = 60
 _TAIL = 8  # chunks at the end in which sign-offs stand
 _LONGEST_SUBHEADING = 110
@@ -37,16 +36,17 @@ class _Context(NamedTuple):
     before: Labelled | None
     after: Chunk | None
     from_end: int
+    house: House
 
 
 _Rule = Callable[[Chunk, _Context], "list[Labelled] | None"]
 
 
-def read_body(chunks: Sequence[Chunk]) -> list[Labelled]:
+def read_body(chunks: Sequence[Chunk], house: House) -> list[Labelled]:
     """Label the chunks of the body."""
     pieces: list[Labelled] = []
     if chunks and chunks[-1].run - chunks[0].run < len(chunks) - 1:  # there are runs of several chunks
-        chunks = list(_with_tables(chunks))
+        chunks = list(_with_tables(chunks, house))
     count = len(chunks)
     listed = 0  # chunks that a list has taken
     for index, chunk in enumerate(chunks):
@@ -58,21 +58,21 @@ def read_body(chunks: Sequence[Chunk]) -> list[Labelled]:
             listed = end
             continue
         from_end = count - index
-        if not is_tabular and _is_prose(text) and (from_end > _TAIL or not _mentions_work(text)):
+        if not is_tabular and _is_prose(text, house) and (from_end > _TAIL or not _mentions_work(text)):
             pieces.append(Labelled("paragraph", text, spans))
             continue
         before = pieces[-1] if pieces else None
         after = chunks[index + 1] if from_end > 1 else None
-        pieces += _label(chunk, _Context(before, after, from_end))
+        pieces += _label(chunk, _Context(before, after, from_end, house))
     return pieces
 
 
-def _is_prose(text: str) -> bool:
+def _is_prose(text: str, house: House) -> bool:
     """Whether a chunk is a paragraph beyond doubt: a long closed sentence that opens like one."""
     return (
         text[-1] in _PROSE_END
         and len(text) >= _SHORTEST_PROSE
-        and not text.startswith(_NO_PROSE_START)
+        and not text.startswith(house.no_prose)
         and "\N{REPLACEMENT CHARACTER}" not in text
     )
 
@@ -90,9 +90,9 @@ def _label(chunk: Chunk, context: _Context) -> list[Labelled]:
     return [labelled("paragraph", chunk)]
 
 
-def _alone(rule: Callable[[Chunk], Labelled | None]) -> _Rule:
-    def apply(chunk: Chunk, _: _Context) -> list[Labelled] | None:
-        piece = rule(chunk)
+def _alone(rule: Callable[[Chunk, House], Labelled | None]) -> _Rule:
+    def apply(chunk: Chunk, context: _Context) -> list[Labelled] | None:
+        piece = rule(chunk, context.house)
         return [piece] if piece else None
 
     return apply
@@ -103,9 +103,9 @@ def _table(chunk: Chunk, _: _Context) -> list[Labelled] | None:
 
 
 def _signoff(chunk: Chunk, context: _Context) -> list[Labelled] | None:
-    people = find_signoff(chunk.text) if context.from_end <= _TAIL else None
-    if people is None and context.from_end <= _TAIL and context.before and is_agency_in_brackets(chunk.text):
-        people = ()
+    if context.from_end > _TAIL or not context.before:
+        return None
+    people = find_signoff(chunk.text, context.house)
     return None if people is None else [labelled("signoff", chunk, people=tuple(each._asdict() for each in people))]
 
 
@@ -113,20 +113,20 @@ def _glued_signoff(chunk: Chunk, context: _Context) -> list[Labelled] | None:
     """A sign-off in brackets behind the last sentence."""
     if context.from_end > _TAIL:
         return None
-    at = find_glued_signoff(chunk.text) or _signing_agency(chunk.text, context)
+    at = find_glued_signoff(chunk.text, context.house) or _signing_agency(chunk.text, context)
     return _split(chunk, at, context) if at else None
 
 
 def _signing_agency(text: str, context: _Context) -> int | None:
     """`... sagte er. (APA, 1.2.2015)`: more than the name alone, which would be a picture's credit."""
     found = _ENDING_BRACKET.search(text, max(0, len(text) - _LONGEST_SIGNATURE)) if context.from_end == 1 else None
-    if found and is_agency_in_brackets(found[0]) and re.search(r"[,/] ?[\da-z]", found[0]):
+    if found and find_signoff(found[0], context.house) is not None and re.search(r"[,/] ?[\da-z]", found[0]):
         return found.start()
     return None
 
 
 def _glued_end_mark(chunk: Chunk, context: _Context) -> list[Labelled] | None:
-    at = rules.glued_end_mark(chunk.text)
+    at = rules.glued_end_mark(chunk.text, context.house)
     if not at:
         return None
     return [*_label(chunk.cut(0, at), context), labelled("end_mark", chunk.cut(at))]
@@ -134,13 +134,13 @@ def _glued_end_mark(chunk: Chunk, context: _Context) -> list[Labelled] | None:
 
 def _split(chunk: Chunk, at: int, context: _Context) -> list[Labelled]:
     story, signoff = chunk.cut(0, at), chunk.cut(at)
-    people = find_signoff(signoff.text) or ()
+    people = find_signoff(signoff.text, context.house) or ()
     signed = labelled("signoff", signoff, people=tuple(each._asdict() for each in people))
     return [*_label(story, context), signed] if story.text else [signed]
 
 
-def _caption(chunk: Chunk, _: _Context) -> list[Labelled] | None:
-    caption = find_caption(chunk)
+def _caption(chunk: Chunk, context: _Context) -> list[Labelled] | None:
+    caption = find_caption(chunk, context.house)
     return [caption] if caption else None
 
 
@@ -158,7 +158,7 @@ def _subheading(chunk: Chunk, context: _Context) -> list[Labelled] | None:
     before, after = context.before, context.after
     if not before or before.label not in {"paragraph", "caption", "list"} or not after:
         return None
-    is_followed = len(after.text) >= _SHORTEST_PARAGRAPH and not find_caption(after)
+    is_followed = len(after.text) >= _SHORTEST_PARAGRAPH and not find_caption(after, context.house)
     is_preceded = len(before.text) >= _SHORTEST_PARAGRAPH and before.text[-1] in _PROSE_END | {")", ":"}
     return [labelled("subheading", chunk)] if is_followed and is_preceded else None
 
@@ -195,11 +195,11 @@ def _list(bulleted: Sequence[Chunk]) -> Labelled:
     return Labelled("list", text, origin, {"items": tuple({"text": item.text, "origin": item.spans} for item in items)})
 
 
-def _with_tables(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
+def _with_tables(chunks: Sequence[Chunk], house: House) -> Iterator[Chunk]:
     """The chunks, with each run of short lines of figures as one tabular chunk."""
     index = 0
     while index < len(chunks):
-        end = _end_of_rows(chunks, index)
+        end = _end_of_rows(chunks, index, house)
         rows = chunks[index:end]
         if len(rows) >= _FEWEST_ROWS and sum(_has_figures(row.text) for row in rows) >= len(rows) * _ROWS_WITH_FIGURES:
             yield _as_table(rows)
@@ -208,19 +208,19 @@ def _with_tables(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
         index = max(end, index + 1)
 
 
-def _end_of_rows(chunks: Sequence[Chunk], start: int) -> int:
+def _end_of_rows(chunks: Sequence[Chunk], start: int, house: House) -> int:
     """Where a run of short lines ends, as in `Shr 22 cts vs 17 cts`; `start` if there is none."""
     run, end = chunks[start].run, start
-    while end < len(chunks) and chunks[end].run == run and _is_row(chunks[end]):
+    while end < len(chunks) and chunks[end].run == run and _is_row(chunks[end], house):
         end += 1
     return end
 
 
-def _is_row(chunk: Chunk) -> bool:
+def _is_row(chunk: Chunk, house: House) -> bool:
     text = chunk.text
     if len(text) > _LONGEST_ROW or text[-1] in _PROSE_END or len(chunk.spans) > 1:
         return False
-    return (len(text) <= _LONGEST_ROW_TITLE or _has_figures(text)) and not rules.end_mark(chunk)
+    return (len(text) <= _LONGEST_ROW_TITLE or _has_figures(text)) and not rules.end_mark(chunk, house)
 
 
 def _has_figures(text: str) -> bool:

@@ -5,9 +5,10 @@ from re import DOTALL, IGNORECASE
 from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.credit import FoundCredit, find_credit, may_close_with_credit
 from newsdoc.readers.plaintext.dates import PRINTED_DATE, printed_date
-from newsdoc.readers.plaintext.house.words import CAPTION_OPENERS, CAPTION_TRAILERS
+from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled
 from newsdoc.readers.plaintext.pattern import Pattern
+from newsdoc.readers.plaintext.words import CAPTION_TRAILERS
 
 _LONGEST = 1500
 _DATE = Pattern(rf"(?<!\w)(?:{PRINTED_DATE})")
@@ -21,33 +22,33 @@ _LOOSE_ENDS = " ,|–—-/"
 _TRAILER = Pattern(rf"\s*(?:{'|'.join(CAPTION_TRAILERS)})$", IGNORECASE)
 
 
-def find_caption(chunk: Chunk) -> Labelled | None:
+def find_caption(chunk: Chunk, house: House) -> Labelled | None:
     """The caption that a chunk is; None if neither a credit behind it nor its opening words show one."""
     text = chunk.text
     if len(text) > _LONGEST:
         return None
     if ours := _OURS.match(text):
-        return _caption(chunk, chunk.cut(ours.start(1), ours.end(1)))
+        return _caption(chunk, chunk.cut(ours.start(1), ours.end(1)), house)
     trailer = _TRAILER.search(text, max(0, len(text) - 20)) if text[-1].isalpha() else None
     words = chunk.cut(0, trailer.start()) if trailer and trailer.start() else chunk
     if may_close_with_credit(words.text):
-        credit = find_credit(words.text)
+        credit = find_credit(words.text, house)
         if credit and credit.start:
-            return _caption(chunk, words, credit)
-    if opens_caption(text):
-        return _caption(chunk, words, find_credit(words.text.rstrip(".")))
+            return _caption(chunk, words, house, credit)
+    if opens_caption(text, house):
+        return _caption(chunk, words, house, find_credit(words.text.rstrip("."), house))
     return None
 
 
-def opens_caption(text: str) -> bool:
+def opens_caption(text: str, house: House) -> bool:
     """Whether the first words are those of captions and never of a story."""
-    return text.startswith(CAPTION_OPENERS) or bool(_SLUG.match(text))
+    return text.startswith(house.caption_openers) or bool(_SLUG.match(text))
 
 
-def _caption(whole: Chunk, words: Chunk, credit: FoundCredit | None = None) -> Labelled:
+def _caption(whole: Chunk, words: Chunk, house: House, credit: FoundCredit | None = None) -> Labelled:
     """A caption of `words`; its origin is the whole chunk, buttons and brackets around it included."""
     if credit is None and words is not whole:
-        credit = find_credit(words.text)
+        credit = find_credit(words.text, house)
     fields: dict[str, object] = {}
     if credit and credit.start:
         printed = words.cut(credit.start, credit.end)
@@ -59,17 +60,17 @@ def _caption(whole: Chunk, words: Chunk, credit: FoundCredit | None = None) -> L
         }
         words = words.cut(0, credit.start)
         words = words.cut(0, len(words.text.rstrip(_LOOSE_ENDS)))
-    if taken := _date_taken(words):
+    if taken := _date_taken(words, house):
         fields["date"] = taken
     return Labelled("caption", words.text, whole.spans, fields)
 
 
-def _date_taken(words: Chunk) -> dict[str, object] | None:
+def _date_taken(words: Chunk, house: House) -> dict[str, object] | None:
     """The full date that closes the first sentence, or that follows `taken on`."""
     text = words.text
     for year in _YEAR.finditer(text):
         found = _DATE.search(text, max(0, year.start() - _LONGEST_MONTH_AND_DAY), year.end() + len("-05-09"))
-        printed = printed_date(found) if found else None
+        printed = printed_date(found, house.months) if found else None
         if not found or not printed or not printed.value:
             continue
         before, after = text[: found.start()], text[found.end() :]

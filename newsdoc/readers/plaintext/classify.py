@@ -7,19 +7,21 @@ from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.dateline import FoundDateline
 from newsdoc.readers.plaintext.dates import PrintedDate, with_nearest_year
 from newsdoc.readers.plaintext.head import read_head
+from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled
 
 
-def classify(chunks: Sequence[Chunk], header_date: str | None) -> list[Labelled]:
+def classify(chunks: Sequence[Chunk], header_date: str | None, house: House) -> list[Labelled]:
     """Label all chunks; together the pieces hold all that the chunks held.
 
     Args:
         chunks: of the whole story, in order.
         header_date: ISO date of the header, which tells the year of a dateline that leaves it out.
+        house: the styles in use.
     """
-    head = read_head(chunks)
+    head = read_head(chunks, house)
     dateline = [_dateline(*head.dateline, header_date)] if head.dateline else []
-    return [*head.pieces, *dateline, *read_body(head.body)]
+    return [*head.pieces, *dateline, *read_body(head.body, house)]
 
 
 def _dateline(chunk: Chunk, found: FoundDateline, header_date: str | None) -> Labelled:

@@ -15,16 +15,10 @@ import re
 from re import IGNORECASE
 from typing import NamedTuple
 
-from newsdoc.readers.plaintext.house.agencies import CREDIT_NAMES
-from newsdoc.readers.plaintext.house.words import (
-    BARE_CREDITS,
-    CREDIT_DESCRIPTORS,
-    CREDIT_LABELS,
-    PICTURE_WORDS,
-    SOURCE_LABELS,
-)
+from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.people import is_person, split_names
+from newsdoc.readers.plaintext.words import BARE_CREDITS, CREDIT_DESCRIPTORS, PICTURE_WORDS, SOURCE_LABELS
 
 _LONGEST = 110  # characters of a credit
 _CLOSING = {")": "(", "]": "[", "）": "（", "］": "［"}
@@ -32,10 +26,6 @@ _SEPARATOR = Pattern(r"\s*(?:/|\||｜|,|;|·|—)\s*")
 _VIA = Pattern(r"\s+(?:via|for|pour|für)\s+", IGNORECASE)
 
 _PERSON_AND_BRACKET = Pattern(r"\s*(?P<person>[^()]+?) ?\((?P<agency>[^()]+)\)\s*")
-_LABEL_WORDS = "|".join(sorted((re.escape(label) for label in CREDIT_LABELS), key=len, reverse=True))
-_LABEL = Pattern(
-    rf"\s*(?:(?:{_LABEL_WORDS})(?:\s*[:/=]|(?<=by)|(?<=of))|©|[(（][cCＣ][)）]|—\s*picture by)\s*", IGNORECASE
-)
 # A label within the caption's line: behind a blank, a mark, or glued to a small letter as in `openedCredit:`.
 _TAIL_LABEL = Pattern(
     r"(?:(?<=[\s.,;!?)\"”’…\]])|(?<=[a-zß-ÿ0-9])(?=[A-Z©])|(?<=[^\x00-\u024f]))"
@@ -74,13 +64,13 @@ class _Parties(NamedTuple):
     """Whether an agency that is known stands in it and nothing that is not understood."""
 
 
-def find_credit(text: str) -> FoundCredit | None:
+def find_credit(text: str, house: House) -> FoundCredit | None:
     """The credit that `text` closes with, None if nothing shows one."""
-    bracketed = _bracketed(text) if text[-1] in _CLOSING else None
-    labelled = _labelled(text)
+    bracketed = _bracketed(text, house) if text[-1] in _CLOSING else None
+    labelled = _labelled(text, house)
     if bracketed and labelled and labelled.start < bracketed.start:  # `Foto: Jane Doe (Getty)`
         return labelled
-    return bracketed or labelled or _slashed(text) or _behind_sentence(text)
+    return bracketed or labelled or _slashed(text, house) or _behind_sentence(text, house)
 
 
 def may_close_with_credit(text: str) -> bool:
@@ -88,34 +78,34 @@ def may_close_with_credit(text: str) -> bool:
     return text[-1] not in ".!?…:;,。！？"
 
 
-def _bracketed(text: str) -> FoundCredit | None:
+def _bracketed(text: str, house: House) -> FoundCredit | None:
     start = text.rfind(_CLOSING[text[-1]], max(0, len(text) - _LONGEST))
     if start < 0:
         return None
     inner = text[start + 1 : -1].strip()
-    label = _LABEL.match(inner)
-    parties = _parties(inner[label.end() :], label[0]) if label else _parties(inner)
-    if not inner or not (label or parties.is_certain or _is_lone_name(text, start, inner)):
+    label = house.credit_label.match(inner)
+    parties = _parties(inner[label.end() :], house, label[0]) if label else _parties(inner, house)
+    if not inner or not (label or parties.is_certain or _is_lone_name(text, start, inner, house)):
         return None
-    if parties.is_certain and not parties.people and (name := _name_before(text, start)):  # `2024.Jane Doe (dpa/...)`
+    if parties.is_certain and not parties.people and (name := _name_before(text, start, house)):  # `2024.Jane Doe (dpa/...)`
         at = text.rindex(name, 0, start)
         return FoundCredit(at, len(text), parties.agency, (name,))
     return FoundCredit(start, len(text), parties.agency, parties.people)
 
 
-def _name_before(text: str, end: int) -> str | None:
+def _name_before(text: str, end: int, house: House) -> str | None:
     """A person's name between the last sentence and `end`."""
     mark = max(text.rfind(mark, 0, end) for mark in ".!?")
     name = text[mark + 1 : end].strip()
-    return name if mark >= 0 and is_person(name) else None
+    return name if mark >= 0 and is_person(name, house) else None
 
 
-def _is_lone_name(text: str, start: int, inner: str) -> bool:
+def _is_lone_name(text: str, start: int, inner: str, house: House) -> bool:
     """`... of the team. (Jane Doe)`: nothing but a name in brackets behind a closed sentence."""
-    return is_person(inner) and text[:start].rstrip().endswith((".", "!", "?"))
+    return is_person(inner, house) and text[:start].rstrip().endswith((".", "!", "?"))
 
 
-def _labelled(text: str) -> FoundCredit | None:
+def _labelled(text: str, house: House) -> FoundCredit | None:
     tail = text[-_LONGEST:]
     if not any(sign in tail for sign in _LABEL_SIGNS):
         return None
@@ -124,70 +114,70 @@ def _labelled(text: str) -> FoundCredit | None:
         return None
     named = text[label.end() :]
     bracket = label.start() > 0 and text[label.start() - 1] in "(["
-    if ". " in named.rstrip(".") and not is_person(named.partition(",")[0].partition("/")[0].strip()):
+    if ". " in named.rstrip(".") and not is_person(named.partition(",")[0].partition("/")[0].strip(), house):
         return None
-    parties = _parties(named.rstrip(")]") if bracket else named, label[0])
+    parties = _parties(named.rstrip(")]") if bracket else named, house, label[0])
     return FoundCredit(label.start() - bracket, len(text), parties.agency, parties.people)
 
 
-def _behind_sentence(text: str) -> FoundCredit | None:
+def _behind_sentence(text: str, house: House) -> FoundCredit | None:
     """`... for an hour. AP`: a known name, or a word such as Supplied, behind the last sentence."""
     found = _BARE_TAIL.search(text, max(0, len(text) - _LONGEST))
     if not found:
         return None
     tail = found[1]
-    parties = _parties(tail)
-    is_person_for = bool(_VIA.search(tail)) and is_person(_VIA.split(tail)[0])
+    parties = _parties(tail, house)
+    is_person_for = bool(_VIA.search(tail)) and is_person(_VIA.split(tail)[0], house)
     if tail.casefold() in BARE_CREDITS or parties.is_certain or is_person_for or (parties.agency and "/" in tail):
         return FoundCredit(found.start(1), len(text), parties.agency, parties.people)
     return None
 
 
-def _slashed(text: str) -> FoundCredit | None:
+def _slashed(text: str, house: House) -> FoundCredit | None:
     window = max(0, len(text) - _LONGEST)
     found = _SLASHED_TAIL.search(text, window)
-    if found and _is_agency(found["agency"]):
+    if found and _is_agency(found["agency"], house):
         last_two = " ".join(found["person"].split()[-2:])  # a word in capitals before a name may be the caption's
         start = found.end("person") - len(last_two)
-        return FoundCredit(start, len(text), _agency_name(found["agency"]), (text[start : found.end("person")],))
+        return FoundCredit(start, len(text), _agency_name(found["agency"], house), (text[start : found.end("person")],))
     found = _AGENCY_FIRST_TAIL.search(text, window)
-    if found and _is_agency(found["agency"]) and is_person(found["person"]):
-        return FoundCredit(found.start(), len(text), _agency_name(found["agency"]), (found["person"],))
+    if found and _is_agency(found["agency"], house) and is_person(found["person"], house):
+        return FoundCredit(found.start(), len(text), _agency_name(found["agency"], house), (found["person"],))
     found = _LONE_AGENCY_TAIL.search(text, window)
-    if found and _is_agency(found["agency"]) and not found["agency"].islower():
+    if found and _is_agency(found["agency"], house) and not found["agency"].islower():
         return FoundCredit(
             found.start("agency") - (text[found.start("agency") - 1] == "/"), len(text), found["agency"], ()
         )
     return None
 
 
-def _parties(words: str, label: str = "") -> _Parties:
+def _parties(words: str, house: House, label: str = "") -> _Parties:
     """Agency and people among the parts of a credit."""
     if "," in words:
         words = _without_descriptors(words)
-    if _is_agency(words):
-        return _Parties(_agency_name(words), (), is_certain=True)
+    if _is_agency(words, house):
+        return _Parties(_agency_name(words, house), (), is_certain=True)
     inner = _PERSON_AND_BRACKET.fullmatch(words) if "(" in words else None
-    if inner and is_person(inner["person"]):
-        found = _parties(inner["agency"])
+    if inner and is_person(inner["person"], house):
+        found = _parties(inner["agency"], house)
         return found._replace(people=(inner["person"], *found.people), agency=found.agency or inner["agency"])
     parts = [part for part in _SEPARATOR.split(words) if part.strip()]
     known: list[str] = []
     people: tuple[str, ...] = ()
     strangers: list[str] = []
     for part in parts:
-        if _is_agency(part):
+        if _is_agency(part, house):
             known.append(part)
-        elif names := _people_in(part):
+        elif names := _people_in(part, house):
             people += names
         else:
             strangers.append(part)
     if known:
         is_all = not people and not strangers
-        agency = words.strip() if is_all and len(parts) > 1 else "/".join(map(_agency_name, known))
+        agency = words.strip() if is_all and len(parts) > 1 else "/".join(_agency_name(each, house) for each in known)
         return _Parties(agency, people, is_certain=not strangers)
     via = _VIA.search(words)
-    if via and is_person(words[: via.start()].strip()):
+    if via and is_person(words[: via.start()].strip(), house):
         return _Parties(words[via.end() :].strip(), (words[: via.start()].strip(),), is_certain=False)
     if len(parts) == 1 and label.strip(" :=/").casefold() in SOURCE_LABELS:
         return _Parties(None, (), is_certain=False)
@@ -200,22 +190,22 @@ def _without_descriptors(words: str) -> str:
     return ",".join(kept).strip()
 
 
-def _people_in(part: str) -> tuple[str, ...]:
+def _people_in(part: str, house: House) -> tuple[str, ...]:
     names = split_names(part)
-    return names if names and all(map(is_person, names)) else ()
+    return names if names and all(is_person(name, house) for name in names) else ()
 
 
-def _is_agency(words: str) -> bool:
+def _is_agency(words: str, house: House) -> bool:
     """A known name, perhaps with `Photo`; or `X via Y` where either is known."""
-    folded = _agency_name(words).casefold()
-    if folded in CREDIT_NAMES:
+    name = _agency_name(words, house)
+    if name in house.suppliers:
         return True
-    one, via, other = folded.partition(" via ")
-    return bool(via) and "/" not in one and any(side.strip() in CREDIT_NAMES for side in (one, other))
+    one, via, other = name.partition(" via ")
+    return bool(via) and "/" not in one and any(side in house.suppliers for side in (one, other))
 
 
-def _agency_name(words: str) -> str:
+def _agency_name(words: str, house: House) -> str:
     """`AP Photo` without the word for a picture."""
     words = " ".join(words.split())
     head, _, last = words.rpartition(" ")
-    return head if head and last.casefold() in PICTURE_WORDS and head.casefold() in CREDIT_NAMES else words
+    return head if head and last.casefold() in PICTURE_WORDS and head in house.suppliers else words

@@ -7,16 +7,17 @@ DILI, East Timor 1996-12-06        LONDON, Sept 25 European shares rose ...
 ```
 
 A dateline is taken only on a sign: an agency in brackets or slashes, a date behind a place, or a place in capitals
-(or with the abbreviation of an American state) before a dash. A city at the start of a sentence is none.
+(or with the abbreviation of an American state) before a dash. A city at the start of a sentence is none. Datelines of
+other shapes, such as `新华社北京5月8日电`, are patterns of their house styles.
 """
 
 import re
 from typing import NamedTuple
 
-from newsdoc.readers.plaintext.dates import PRINTED_DATE, PrintedDate, printed_date
-from newsdoc.readers.plaintext.house.agencies import WIRE_NAMES
-from newsdoc.readers.plaintext.house.words import NO_PLACES, PLACE_PARTICLES, US_REGIONS
+from newsdoc.readers.plaintext.dates import CJK_DATE, PRINTED_DATE, PrintedDate, cjk_date, printed_date
+from newsdoc.readers.plaintext.house import House, HousePattern
 from newsdoc.readers.plaintext.pattern import Pattern
+from newsdoc.readers.plaintext.words import NO_PLACES, PLACE_PARTICLES, US_REGIONS
 
 _REACH = 160  # characters in which a dateline must end
 _LONGEST_PLACE = 70
@@ -34,6 +35,7 @@ _OPENING = Pattern(
 _SIGN = Pattern(rf"(?P<date>(?<!\w)(?:{PRINTED_DATE}))|(?P<agency>{_BRACKETED})|(?P<dash>\s*--|\s+{_DASH}(?=\s|$))")
 _CLOSING_SIGN = Pattern("[-–—―_/(]")  # in every dateline but those of old feeds, which start in capitals
 _DATE = Pattern(PRINTED_DATE)
+_CJK_DATE = Pattern(CJK_DATE)
 _AGENCY = Pattern(rf"{_BRACKETED}|(?P<a3>[\w'’.-]{{2,20}}(?: [\w'’.-]{{2,20}}){{0,2}}?)(?=\s*-)")
 _CLOSING = Pattern(rf"\s*(?:{_DASH}|:)(?=\s|$)\s*|\s*{_DASH}(?=[A-ZÀ-Þ\"“'‘])")
 _POINT = Pattern(r"\.(?:\s+|$)")
@@ -41,6 +43,7 @@ _GOES_ON = Pattern(r" +(?=[A-ZÀ-Þ0-9\"“'‘])")
 _SEPARATOR = Pattern(r"[\s,.]*")
 _LOWER_CASE = Pattern(r"[a-zß-öø-ÿ]")
 _WORD = Pattern(r"[^\W\d_][\w'’`.-]*")
+_AROUND_WORDS = " \t\u3000【】-–—―－_.:："  # what a house's pattern may have around the words of its dateline
 
 
 class FoundDateline(NamedTuple):
@@ -59,30 +62,65 @@ class FoundDateline(NamedTuple):
     """Whether a date or an agency shows that it is one, and not the capitals of the place alone."""
 
 
-def find_dateline(text: str) -> FoundDateline | None:
+def find_dateline(text: str, house: House) -> FoundDateline | None:
     """The dateline that `text` opens with, None if it shows none."""
+    return _usual(text, house) or _of_a_house(text, house)
+
+
+def is_wire(name: str, house: House) -> bool:
+    """Whether `name` is an agency that files stories; of `dpa/lni` or `tca/dpa`, one part has to be."""
+    return name in house.wires or ("/" in name and any(part in house.wires for part in name.split("/")))
+
+
+def _usual(text: str, house: House) -> FoundDateline | None:
     if not text[:2].isupper() and not _CLOSING_SIGN.search(text, 0, _REACH):
         return None
     opening = _OPENING.match(text, 0, _REACH)
     if not opening:
         return None
     start = opening.end("stars")
-    if agency := _agency_at(text, start):
-        return _after_leading_agency(text, start, agency)
-    sign = _first_sign(text, start)
+    if agency := _agency_at(text, start, house):
+        return _after_leading_agency(text, start, agency, house)
+    sign = _first_sign(text, start, house)
     if sign is None:
         return None
     place = _place(text[start : sign.start()])
     if place is None and sign.start() > start:
         return None
-    found = _read_from_sign(text, start, place)
+    found = _read_from_sign(text, start, place, house)
     return found if found and _is_shown(found, text) else None
 
 
-def is_wire(name: str) -> bool:
-    """Whether `name` is an agency that files stories; of `dpa/lni` or `tca/dpa`, one part has to be."""
-    folded = " ".join(name.split()).casefold()
-    return folded in WIRE_NAMES or any(part.strip() in WIRE_NAMES for part in folded.split("/"))
+def _of_a_house(text: str, house: House) -> FoundDateline | None:
+    head = text[:_REACH]
+    is_ascii = head.isascii()
+    for each in house.datelines:
+        if any(name in head for name in each.names if not is_ascii or name.isascii()):
+            found = each.pattern.match(head)
+            if found and (dateline := _from_pattern(found, each, house)):
+                return dateline
+    return None
+
+
+def _from_pattern(found: re.Match[str], pattern: HousePattern, house: House) -> FoundDateline | None:
+    groups = found.groupdict()
+    printed, span = None, None
+    if words := groups.get("date"):
+        span = found.span("date")
+        cjk = _CJK_DATE.fullmatch(words)
+        printed = cjk_date(cjk) if cjk else _printed(words, house)
+        if printed is None:
+            return None
+    text = found[0]
+    start = len(text) - len(text.lstrip(_AROUND_WORDS))
+    end = len(text.rstrip(_AROUND_WORDS))
+    place = (groups.get("place") or "").strip(" ,") or None
+    return FoundDateline(start, end, found.end(), place, groups.get("agency"), printed, span, is_strong=True)
+
+
+def _printed(words: str, house: House) -> PrintedDate | None:
+    found = _DATE.fullmatch(words)
+    return printed_date(found, house.months) if found else None
 
 
 class _Agency(NamedTuple):
@@ -90,27 +128,27 @@ class _Agency(NamedTuple):
     end: int
 
 
-def _first_sign(text: str, start: int) -> re.Match[str] | None:
+def _first_sign(text: str, start: int, house: House) -> re.Match[str] | None:
     """The first date, agency or dash: what ends the place."""
     for sign in _SIGN.finditer(text, start, start + _REACH):
         if (
             sign["dash"]
-            or (sign["date"] and printed_date(sign))
-            or (sign["agency"] and is_wire(sign["a1"] or sign["a2"]))
+            or (sign["date"] and printed_date(sign, house.months))
+            or (sign["agency"] and is_wire(sign["a1"] or sign["a2"], house))
         ):
             return sign
     return None
 
 
-def _read_from_sign(text: str, start: int, place: str | None) -> FoundDateline | None:
+def _read_from_sign(text: str, start: int, place: str | None, house: House) -> FoundDateline | None:
     end = start + len(place or "")
     at = _skip(_SEPARATOR, text, end)
     found = _DATE.match(text, at)
-    date = printed_date(found) if found else None
+    date = printed_date(found, house.months) if found else None
     date_span = found.span() if found and date else None
     if date_span:
         end = date_span[1]
-    agency = _agency_at(text, _skip(_SEPARATOR, text, end))
+    agency = _agency_at(text, _skip(_SEPARATOR, text, end), house)
     if agency:
         end = agency.end
     rest = _end_of_closing(text, end, has_agency=agency is not None, may_lack_dash=_may_lack_dash(place, date, agency))
@@ -120,12 +158,12 @@ def _read_from_sign(text: str, start: int, place: str | None) -> FoundDateline |
     return FoundDateline(start, end, rest, place, name, date, date_span, is_strong=bool(date or agency))
 
 
-def _after_leading_agency(text: str, start: int, agency: _Agency) -> FoundDateline | None:
+def _after_leading_agency(text: str, start: int, agency: _Agency, house: House) -> FoundDateline | None:
     """`(ANSA) - Rome, October 11 - ...` or just `(Reuters) - ...`."""
     closing = _CLOSING.match(text, agency.end)
     if not closing:
         return None
-    inner = find_dateline(text[closing.end() :])
+    inner = _usual(text[closing.end() :], house)
     if not inner or inner.agency or not inner.date:
         return FoundDateline(start, agency.end, closing.end(), None, agency.name, None, None, is_strong=True)
     shift = closing.end()
@@ -135,10 +173,10 @@ def _after_leading_agency(text: str, start: int, agency: _Agency) -> FoundDateli
     )
 
 
-def _agency_at(text: str, at: int) -> _Agency | None:
+def _agency_at(text: str, at: int, house: House) -> _Agency | None:
     found = _AGENCY.match(text, at)
     name = found and (found["a1"] or found["a2"] or found["a3"])
-    return _Agency(name, found.end()) if found and name and is_wire(name) else None
+    return _Agency(name, found.end()) if found and name and is_wire(name, house) else None
 
 
 def _end_of_closing(text: str, end: int, *, has_agency: bool, may_lack_dash: bool) -> int | None:

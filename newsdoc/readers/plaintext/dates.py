@@ -1,26 +1,30 @@
-"""Dates as they are printed: `May 8, 2025`, `8 May 2025`, `Dec. 03`, `21 jan 2019`, `2025-05-08`."""
+"""Dates as they are printed: `May 8, 2025`, `8 May 2025`, `Dec. 03`, `21 jan 2019`, `2025-05-08`, `5月8日`."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from newsdoc.readers.plaintext.house.months import MONTHS
-
 _MONTH = r"(?P<{0}>[^\W\d_]{{3,10}})\.?"
-_DAY = r"(?P<{0}>[0-3]?[0-9])(?:st|nd|rd|th|\.)?"
+_DAY = r"(?P<{0}>[0-3]?[0-9])(?:st|nd|rd|th|\.|er|º)?"
 _YEAR = r"(?P<{0}>(?:1[89]|20)[0-9]{{2}})"
 
 PRINTED_DATE = "|".join(
     (
-        rf"{_MONTH.format('m1')} {{1,2}}{_DAY.format('d1')}(?:,? {{1,2}}{_YEAR.format('y1')})?(?![0-9])",
-        rf"{_DAY.format('d2')} {{1,2}}{_MONTH.format('m2')}(?:,? {{1,2}}{_YEAR.format('y2')})?(?![\w])",
+        rf"{_MONTH.format('m1')} {{0,2}}(?<=[ .]){_DAY.format('d1')}(?:,? {{1,2}}{_YEAR.format('y1')})?(?![0-9])",
+        rf"{_DAY.format('d2')} {{1,2}}(?:de )?{_MONTH.format('m2')}(?:(?:,| de|\.)? {{1,2}}{_YEAR.format('y2')})?(?![\w])",
         rf"{_YEAR.format('y3')}-(?P<m3>[0-9]{{2}})-(?P<d3>[0-9]{{2}})(?![0-9])",
     )
 )
 """Pattern of a printed date, without its year if none is printed. Month words have to be looked up afterwards."""
 
+CJK_DATE = rf"(?:{_YEAR.format('y4')}年)?(?P<m4>1?[0-9])月(?P<d4>[1-3]?[0-9])日"
+"""Pattern of a date as Chinese and Japanese print it."""
+
 _GROUPS = ("m1", "d1", "y1", "d2", "m2", "y2", "y3", "m3", "d3")
+_CJK_GROUPS = ("y4", "m4", "d4")
 _LEAP_YEAR = 2000
+_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 
 
 class PrintedDate(NamedTuple):
@@ -33,15 +37,23 @@ class PrintedDate(NamedTuple):
     """ISO 8601, if the year is printed."""
 
 
-def printed_date(found: re.Match[str]) -> PrintedDate | None:
-    """The date of a match of `PRINTED_DATE`, if its month word is one and the day can exist."""
+def unnamed(pattern: str) -> str:
+    """A pattern without the names of its groups, to be part of a larger one."""
+    return _NAMED_GROUP.sub("(?:", pattern)
+
+
+def printed_date(found: re.Match[str], months: Mapping[str, int]) -> PrintedDate | None:
+    """The date of a match of `PRINTED_DATE`, if its month word is one of `months` and the day can exist."""
     m1, d1, y1, d2, m2, y2, y3, m3, d3 = found.group(*_GROUPS)
     day, word, year = (d1, m1, y1) if d1 else (d2, m2, y2) if d2 else (d3, m3, y3)
-    month = int(word) if word.isdecimal() else MONTHS.get(word.casefold(), 0)
-    value = calendar_day(int(year) if year else _LEAP_YEAR, month, int(day))
-    if value is None:
-        return None
-    return PrintedDate(int(day), month, int(year), value) if year else PrintedDate(int(day), month, None, None)
+    month = int(word) if word.isdecimal() else months.get(word.casefold(), 0)
+    return _printed(day, month, year)
+
+
+def cjk_date(found: re.Match[str]) -> PrintedDate | None:
+    """The date of a match of `CJK_DATE`, if the day can exist."""
+    year, month, day = found.group(*_CJK_GROUPS)
+    return _printed(day, int(month), year)
 
 
 def calendar_day(year: int, month: int, day: int) -> str | None:
@@ -60,3 +72,10 @@ def with_nearest_year(printed: PrintedDate, reference: str) -> str | None:
     ]
     days = [date.fromisoformat(candidate) for candidate in candidates if candidate]
     return min(days, key=lambda day: abs(day - near)).isoformat() if days else None
+
+
+def _printed(day: str, month: int, year: str | None) -> PrintedDate | None:
+    value = calendar_day(int(year) if year else _LEAP_YEAR, month, int(day))
+    if value is None:
+        return None
+    return PrintedDate(int(day), month, int(year), value) if year else PrintedDate(int(day), month, None, None)

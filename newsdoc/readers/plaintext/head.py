@@ -8,13 +8,14 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext import rules
-from newsdoc.readers.plaintext.byline import Named, find_byline, is_byline_title
+from newsdoc.readers.plaintext.byline import find_byline, is_byline_title
 from newsdoc.readers.plaintext.caption import find_caption, opens_caption
 from newsdoc.readers.plaintext.chunk import Chunk, is_cjk, joined
 from newsdoc.readers.plaintext.dateline import FoundDateline, find_dateline
+from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.pattern import Pattern
-from newsdoc.readers.plaintext.people import is_person
+from newsdoc.readers.plaintext.people import Named, is_person
 
 _REACH = 12  # chunks in which the head must end
 _MOST_PROSE = 2  # paragraphs before a dateline: a summary
@@ -25,7 +26,7 @@ _SENTENCE_END = tuple(".。,;:，；：")
 _SENTENCES = Pattern(r"[.!?](?<=[^\W\d_]{2}.)['\"”’)]* [A-ZÀ-Þ]")
 _ABBREVIATION = Pattern(r"(?:\b[A-Z]\.){1,4}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|No|vs|etc)\.$|\.{3}$")
 
-_AROUND: tuple[Callable[[Chunk], Labelled | None], ...] = (
+_AROUND: tuple[Callable[[Chunk, House], Labelled | None], ...] = (
     rules.rubble,
     rules.source_line,
     rules.note,
@@ -43,16 +44,17 @@ class Head(NamedTuple):
     body: Sequence[Chunk]
 
 
-def read_head(chunks: Sequence[Chunk]) -> Head:
+def read_head(chunks: Sequence[Chunk], house: House) -> Head:
     """Label the chunks up to the start of the body."""
-    return _HeadReader(chunks).read()
+    return _HeadReader(chunks, house).read()
 
 
 class _HeadReader:
     """Reads one head; remembers what it found in a chunk, since several rules ask."""
 
-    def __init__(self, chunks: Sequence[Chunk]) -> None:
+    def __init__(self, chunks: Sequence[Chunk], house: House) -> None:
         self._chunks = chunks
+        self._house = house
         self._surroundings: dict[int, Labelled | None] = {}
         self._datelines: dict[int, FoundDateline | None] = {}
         self._captions: dict[int, Labelled | None] = {}
@@ -87,7 +89,7 @@ class _HeadReader:
         """Which chunk is the headline, if any."""
         reach = self._chunks[:_REACH]
         for index, chunk in enumerate(reach):
-            if rules.source_line(chunk):
+            if rules.source_line(chunk, self._house):
                 return index - 1 if index and self._is_headline(index - 1) else None
             if len(chunk.text) > _LONGEST_HEADLINE:
                 break
@@ -129,7 +131,7 @@ class _HeadReader:
 
     def _is_name_before_dateline(self, index: int) -> bool:
         """A name alone before a line that is nothing but a dateline: the byline of old archives."""
-        if index + 1 >= len(self._chunks) or not is_person(self._chunks[index].text):
+        if index + 1 >= len(self._chunks) or not is_person(self._chunks[index].text, self._house):
             return False
         dateline = self._dateline(index + 1)
         return dateline is not None and dateline.rest >= len(self._chunks[index + 1].text)
@@ -154,13 +156,13 @@ class _HeadReader:
         people = self._byline(index)
         following = self._chunks[index + 1] if index + 1 < len(self._chunks) else None
         if people is None:
-            if not following or not is_person(chunk.text) or not self._dateline(index + 1):
+            if not following or not is_person(chunk.text, self._house) or not self._dateline(index + 1):
                 return None
             people = (Named(chunk.text, None, None),)  # a name alone on the line before the dateline
         taken = 1
-        if following and following.run == chunk.run and is_byline_title(following.text):
+        if following and following.run == chunk.run and is_byline_title(following.text, self._house):
             chunk = joined(((part.text, part.spans[0]) for part in (chunk, following)), chunk.run)
-            people = find_byline(chunk.text) or people
+            people = find_byline(chunk.text, self._house) or people
             taken = 2
         return taken, labelled("byline", chunk, people=tuple(each._asdict() for each in people))
 
@@ -182,23 +184,23 @@ class _HeadReader:
         """What the chunk is if it belongs around a story: a note, a source line, junk."""
         if index not in self._surroundings:
             chunk = self._chunks[index]
-            self._surroundings[index] = next((piece for rule in _AROUND if (piece := rule(chunk))), None)
+            self._surroundings[index] = next((piece for rule in _AROUND if (piece := rule(chunk, self._house))), None)
         return self._surroundings[index]
 
     def _dateline(self, index: int) -> FoundDateline | None:
         if index not in self._datelines:
             text = self._chunks[index].text
-            self._datelines[index] = None if opens_caption(text) else find_dateline(text)
+            self._datelines[index] = None if opens_caption(text, self._house) else find_dateline(text, self._house)
         return self._datelines[index]
 
     def _caption(self, index: int) -> Labelled | None:
         if index not in self._captions:
-            self._captions[index] = find_caption(self._chunks[index])
+            self._captions[index] = find_caption(self._chunks[index], self._house)
         return self._captions[index]
 
     def _byline(self, index: int) -> tuple[Named, ...] | None:
         if index not in self._bylines:
-            self._bylines[index] = find_byline(self._chunks[index].text)
+            self._bylines[index] = find_byline(self._chunks[index].text, self._house)
         return self._bylines[index]
 
 

@@ -1,22 +1,37 @@
 """Names of people as bylines, credits and sign-offs print them."""
 
-from newsdoc.readers.plaintext.house.agencies import CREDIT_NAMES
-from newsdoc.readers.plaintext.house.words import NAME_PARTICLES, ORGANISATION_WORDS
+from typing import NamedTuple
+
+from newsdoc.readers.plaintext.chunk import is_cjk
+from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.pattern import Pattern
+from newsdoc.readers.plaintext.words import CJK_OCCUPATIONS, NAME_PARTICLES, ORGANISATION_WORDS
 
 _NAME_WORD = Pattern(r"[^\W\d_][\w'’.-]*\.?|[^\W\d_]\.(?:[^\W\d_]\.)*")
-_BETWEEN = Pattern(r",? +(?:and|und|y|e|et|&) +|, *|、|; *| +& +")
+_BETWEEN = Pattern(r",? +(?:and|und|y|e|et|og|och|with|и|&) +|, *|、|; *|；|，| +& +", 2)
+_CJK_BETWEEN = Pattern(r"[\s\u3000、，,；;]+")
+_CJK_OCCUPATION = Pattern(rf"(?:{'|'.join(CJK_OCCUPATIONS)})[:：]?")
 _FEWEST_WORDS, _MOST_WORDS = 2, 5
 _LONGEST = 60
-_LATIN = Pattern(r"[A-Za-zÀ-ÿ]")
+_CJK_LENGTHS = range(2, 5)  # characters of a Chinese, Japanese or Korean name; foreign names have a middle dot
+_LONGEST_CJK_WITH_DOT = 14
+_LETTER = Pattern(r"[A-Za-zÀ-ÿЀ-ӿ]")
 
 
-def is_person(name: str) -> bool:
+class Named(NamedTuple):
+    """Somebody in a byline or sign-off."""
+
+    name: str
+    role: str | None = None
+    organisation: str | None = None
+
+
+def is_person(name: str, house: House) -> bool:
     """Whether `name` is written as people's names are: some capitalised words, none of them an organisation's."""
     if len(name) > _LONGEST:
         return False
     words = name.split()
-    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or name.casefold() in CREDIT_NAMES or not _LATIN.search(name):
+    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or name in house.suppliers or not _LETTER.search(name):
         return False
     if any(word.casefold().strip(".") in ORGANISATION_WORDS for word in words):
         return False
@@ -26,6 +41,18 @@ def is_person(name: str) -> bool:
 def split_names(names: str) -> tuple[str, ...]:
     """The single names in an enumeration such as `A B, C D and E F`."""
     return tuple(name.strip() for name in _BETWEEN.split(names) if name.strip())
+
+
+def cjk_people(words: str) -> tuple[Named, ...]:
+    """The people in `胡浩、李明` or `周珺 孙奕`; none if one of the words is no name."""
+    names = [name for part in _CJK_BETWEEN.split(words) if (name := _CJK_OCCUPATION.sub("", part))]
+    return tuple(map(Named, names)) if names and all(map(_is_cjk_name, names)) else ()
+
+
+def _is_cjk_name(name: str) -> bool:
+    if "·" in name:
+        return len(name) <= _LONGEST_CJK_WITH_DOT and is_cjk(name[0])
+    return len(name) in _CJK_LENGTHS and all(map(is_cjk, name))
 
 
 def _is_name_word(word: str) -> bool:

@@ -3,19 +3,11 @@
 from re import IGNORECASE
 
 from newsdoc.readers.plaintext.chunk import Chunk
-from newsdoc.readers.plaintext.house.notes import NOTE_OPENERS, NOTES, SOURCE_LINES, WITHHOLD_WORDS
-from newsdoc.readers.plaintext.house.words import (
-    END_LABELS,
-    END_MARKS,
-    FURNITURE,
-    FURNITURE_OPENERS,
-    GLUED_END_MARKS,
-)
+from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.pattern import Pattern
+from newsdoc.readers.plaintext.words import WITHHOLD_WORDS
 
-_NOTES = Pattern("|".join(f"(?P<{kind}_{number}>{pattern})" for number, (kind, pattern) in enumerate(NOTES)))
-_SOURCE_LINE = Pattern("|".join(f"(?:{pattern})" for pattern in SOURCE_LINES))
 _LONGEST_NOTE = 700
 _LONGEST_SOURCE_LINE = 140
 _LONGEST_FURNITURE = 160
@@ -27,62 +19,57 @@ _MOST_REPLACED = 0.1
 _LONGEST_WORD = 40  # characters on average, beyond which it is no prose
 
 
-def note(chunk: Chunk) -> Labelled | None:
+def note(chunk: Chunk, house: House) -> Labelled | None:
     """Words to editors."""
     text = chunk.text
-    if len(text) > _LONGEST_NOTE or not _may_be_note(text):
+    if len(text) > _LONGEST_NOTE or (text[0].isalpha() and not text.startswith(house.note_openers)):
         return None
-    found = _NOTES.match(text)
+    found = house.notes.match(text)
     if not found or not found.lastgroup:
         return None
     return labelled("note", chunk, kind=found.lastgroup.partition("_")[0])
 
 
-def _may_be_note(text: str) -> bool:
-    first = text.split(maxsplit=1)[0]
-    return not first[0].isalpha() or first.rstrip(":.,-–—_'’").casefold() in NOTE_OPENERS
-
-
-def source_line(chunk: Chunk) -> Labelled | None:
+def source_line(chunk: Chunk, house: House) -> Labelled | None:
     """Where the page took the story from."""
     text = chunk.text
-    if len(text) <= _LONGEST_SOURCE_LINE and any(map(str.isdigit, text)) and _SOURCE_LINE.fullmatch(text):
+    if len(text) <= _LONGEST_SOURCE_LINE and any(map(str.isdigit, text)) and house.source_line.fullmatch(text):
         return labelled("note", chunk, kind="source")
     return None
 
 
-def furniture(chunk: Chunk) -> Labelled | None:
+def furniture(chunk: Chunk, house: House) -> Labelled | None:
     """Page junk."""
     text = chunk.text
     if len(text) > _LONGEST_FURNITURE:
         return None
     folded = text.casefold()
-    if folded in FURNITURE or folded.startswith(FURNITURE_OPENERS) or _TAG.match(text):
+    if folded in house.furniture or folded.startswith(house.furniture_openers) or _TAG.match(text):
         return labelled("furniture", chunk)
     return None
 
 
-def end_mark(chunk: Chunk) -> Labelled | None:
+def end_mark(chunk: Chunk, house: House) -> Labelled | None:
     """A line that ends the story or names the page's editor."""
     text = chunk.text
     if len(text) > _LONGEST_END_LABEL:
         return None
     folded = text.casefold()
-    if (len(text) <= _LONGEST_END_MARK and folded in END_MARKS) or folded.startswith(END_LABELS):
+    if (len(text) <= _LONGEST_END_MARK and folded in house.end_marks) or folded.startswith(house.end_lines):
         return labelled("end_mark", chunk)
     return None
 
 
-def glued_end_mark(text: str) -> int | None:
+def glued_end_mark(text: str, house: House) -> int | None:
     """Where an end mark starts that is glued to the end of `text`; None if there is none or nothing before it."""
-    if not text.endswith(GLUED_END_MARKS):
+    if not text.endswith(house.glued_end_marks):
         return None
-    mark = next(mark for mark in GLUED_END_MARKS if text.endswith(mark))
+    mark = next(mark for mark in house.glued_end_marks if text.endswith(mark))
     start = len(text) - len(mark)
     return start or None
 
 
-def rubble(chunk: Chunk) -> Labelled | None:
+def rubble(chunk: Chunk, _: House) -> Labelled | None:
     """Control blocks and encoded binary: what nobody reads as prose."""
     text = chunk.text
     replaced = text.count(_REPLACED)

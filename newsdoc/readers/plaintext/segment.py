@@ -10,7 +10,7 @@ from re import IGNORECASE
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext.chunk import Chunk, joined
-from newsdoc.readers.plaintext.house.words import END_MARKS
+from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.pattern import Pattern
 
 _LINE = Pattern(r"([^\r\n]*)(\r\n|\r|\n|$)")
@@ -43,7 +43,7 @@ class _Layout(NamedTuple):
     is_indented: bool
 
 
-def segment(text: str, start: int) -> list[Chunk]:
+def segment(text: str, start: int, house: House) -> list[Chunk]:
     """The chunks of `text` from `start` on, in order; together they hold every character that is not white space."""
     runs = _runs(_lines(text, start)) if "\r" in text else _runs_by_lf(text, start)
     chunks = [run for run in runs if isinstance(run, Chunk)]
@@ -52,7 +52,7 @@ def segment(text: str, start: int) -> list[Chunk]:
     layout = _layout([run for run in runs if not isinstance(run, Chunk)])
     chunks = []
     for number, run in enumerate(runs):
-        chunks += (run,) if isinstance(run, Chunk) else _split(text, run, layout, number)
+        chunks += (run,) if isinstance(run, Chunk) else _split(text, run, layout, number, house)
     return chunks
 
 
@@ -124,7 +124,7 @@ def _layout(runs: Sequence[Sequence[_Line]]) -> _Layout:
     return _Layout(is_wrapped, width, is_indented)
 
 
-def _split(text: str, run: Sequence[_Line], layout: _Layout, number: int) -> list[Chunk]:
+def _split(text: str, run: Sequence[_Line], layout: _Layout, number: int, house: House) -> list[Chunk]:
     if _is_tabular(run):
         start, end = run[0].start, run[-1].end
         return [Chunk(text[start:end], ((start, end),), number, is_tabular=True)]
@@ -132,7 +132,7 @@ def _split(text: str, run: Sequence[_Line], layout: _Layout, number: int) -> lis
         return [Chunk(line.text, ((line.start, line.end),), number) for line in run]
     base = min(line.indent for line in run)
     starts = [0]
-    starts += [index for index in range(1, len(run)) if _opens(run[index - 1], run[index], base, layout)]
+    starts += [index for index in range(1, len(run)) if _opens(run[index - 1], run[index], base, layout, house)]
     groups = zip(starts, [*starts[1:], len(run)], strict=True)
     return [joined(((line.text, (line.start, line.end)) for line in run[a:b]), number) for a, b in groups]
 
@@ -144,9 +144,9 @@ def _is_tabular(run: Sequence[_Line]) -> bool:
     return rows >= len(run) * _TABULAR_SHARE
 
 
-def _opens(before: _Line, line: _Line, base: int, layout: _Layout) -> bool:
+def _opens(before: _Line, line: _Line, base: int, layout: _Layout, house: House) -> bool:
     """Whether `line` opens a new paragraph after `before` in wrapped text."""
-    if line.text.casefold() in END_MARKS or before.text.casefold() in END_MARKS:
+    if line.text.casefold() in house.end_marks or before.text.casefold() in house.end_marks:
         return True
     if line.indent >= base + _INDENT or (line.indent != before.indent and line.text.isupper()):
         return True

@@ -1,0 +1,243 @@
+"""What all styles say together, made ready for the rules: sets of words, and patterns compiled when first needed."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
+from re import IGNORECASE
+
+from newsdoc import installed
+from newsdoc.diagnostics import Code, Diagnostic
+from newsdoc.readers.plaintext.dates import CJK_DATE, PRINTED_DATE, unnamed
+from newsdoc.readers.plaintext.months import MONTHS
+from newsdoc.readers.plaintext.pattern import Pattern
+from newsdoc.readers.plaintext.style import HouseStyle
+from newsdoc.readers.plaintext.styles import STYLES
+from newsdoc.report import Report
+
+GROUP = "newsdoc.styles"
+_LONGEST_ACRONYM = 4
+_DATE = rf"(?P<date>{unnamed(PRINTED_DATE)}|{unnamed(CJK_DATE)})"
+_PLACE = r"(?P<place>[^\s（(【：:，。、\d][^\n：:，。\d]{0,60}?)"
+_PEOPLE = r"(?P<people>[^（）()【】\n]{1,90}?)"
+
+
+class Names:
+    """Names of agencies. Acronyms are known as they are printed, longer names without regard to case."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        listed = list(names)
+        self._exact = frozenset(name for name in listed if _is_acronym(name))
+        self._folded = frozenset(name.casefold() for name in listed if not _is_acronym(name))
+
+    def __contains__(self, name: str) -> bool:
+        plain = " ".join(name.split())
+        return plain in self._exact or plain.casefold() in self._folded
+
+
+class HousePattern:
+    """A pattern of one style, with its placeholders filled in."""
+
+    def __init__(self, pattern: str, style: HouseStyle) -> None:
+        self.names = style.agencies
+        agency = "|".join(map(re.escape, sorted(style.agencies, key=len, reverse=True)))
+        filled = pattern.replace("{agency}", f"(?P<agency>{agency})").replace("{date}", _DATE)
+        self.pattern = Pattern(filled.replace("{place}", _PLACE).replace("{people}", _PEOPLE))
+
+
+class House:
+    """The styles in use, as the rules ask for them."""
+
+    def __init__(self, styles: Sequence[HouseStyle]) -> None:
+        self._styles = tuple(styles)
+
+    @cached_property
+    def months(self) -> dict[str, int]:
+        """Name of a month, case-folded and without its point, to its number."""
+        languages = dict.fromkeys(language for style in self._styles for language in style.languages)
+        return {
+            name: number
+            for language in languages
+            for number, names in enumerate(MONTHS.get(language, ()), 1)
+            for name in names.split()
+        }
+
+    @cached_property
+    def wires(self) -> Names:
+        """Who may sign a dateline."""
+        return Names(name for style in self._styles for name in style.agencies)
+
+    @cached_property
+    def suppliers(self) -> Names:
+        """Who may sign a picture."""
+        return Names(name for style in self._styles for name in (*style.agencies, *style.suppliers))
+
+    @cached_property
+    def datelines(self) -> tuple[HousePattern, ...]:
+        """Datelines of other shapes than the usual one."""
+        return self._house_patterns("datelines")
+
+    @cached_property
+    def bylines(self) -> tuple[HousePattern, ...]:
+        """Lines that are bylines without an opener."""
+        return self._house_patterns("bylines")
+
+    @cached_property
+    def signoffs(self) -> tuple[HousePattern, ...]:
+        """Lines that sign a story."""
+        return self._house_patterns("signoffs")
+
+    @cached_property
+    def byline_opener(self) -> Pattern:
+        """What opens a byline, up to the names."""
+        return Pattern(rf"(?:{_either(self._words('byline_openers'))})(?:\s+|(?<=:)\s*)(?=\S)")
+
+    @cached_property
+    def byline_openers(self) -> tuple[str, ...]:
+        """The same as printed: what `str.startswith` takes."""
+        return tuple(
+            form for opener in self._words("byline_openers") for form in (opener, opener.upper(), opener.lower())
+        )
+
+    @cached_property
+    def byline_title(self) -> Pattern:
+        """What a byline's second line ends in."""
+        return Pattern(rf"(?:{_either(self._words('byline_titles'))})$", IGNORECASE)
+
+    @cached_property
+    def roles(self) -> dict[str, str]:
+        """What somebody did, case-folded, to the role that it makes."""
+        return {words.casefold(): role for words, role in self._pairs("roles")}
+
+    @cached_property
+    def role(self) -> Pattern:
+        """What a sign-off says somebody did, up to the names."""
+        return Pattern(rf"(?P<role>{self._role_words})(?:\s+and\s+(?:{self._role_words}))?\s+by:?\s+", IGNORECASE)
+
+    @cached_property
+    def signoff(self) -> Pattern:
+        """The beginning of a sign-off."""
+        words = self._role_words
+        return Pattern(rf"[(\[*]?\s*(?:{words})(?:(?:\s+and|,)\s+(?:{words})){{0,2}}\s+by:?\s", IGNORECASE)
+
+    @cached_property
+    def glued_signoff(self) -> Pattern:
+        """A sign-off in brackets at the end of a paragraph."""
+        words = self._role_words
+        return Pattern(
+            rf"[(\[](?:{words})(?:\s+and\s+(?:{words}))?\s+by:?\s[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]$", IGNORECASE
+        )
+
+    @cached_property
+    def _role_words(self) -> str:
+        return "|".join(map(re.escape, sorted(self.roles, key=len, reverse=True)))
+
+    @cached_property
+    def credit_label(self) -> Pattern:
+        """What opens a credit, up to the names."""
+        words = "|".join(map(re.escape, sorted(set(self._words("credit_labels")), key=len, reverse=True)))
+        return Pattern(
+            rf"\s*(?:(?:{words})(?:\s*[:/=：]|(?<=by)|(?<=of))|©|[(（][cCＣ][)）]|—\s*picture by)\s*", IGNORECASE
+        )
+
+    @cached_property
+    def caption_openers(self) -> tuple[str, ...]:
+        """What opens a caption."""
+        return self._words("caption_openers")
+
+    @cached_property
+    def no_prose(self) -> tuple[str, ...]:
+        """What paragraphs do not open with."""
+        return (*self.caption_openers, *self.note_openers, *"([#{<*•（［【■□●▪◦‣[")
+
+    @cached_property
+    def headline_marks(self) -> tuple[tuple[str, Pattern], ...]:
+        """Kinds of story and their marks before a headline."""
+        return tuple((kind, Pattern(pattern)) for kind, pattern in self._pairs("headline_marks"))
+
+    @cached_property
+    def end_marks(self) -> frozenset[str]:
+        """Lines that end a story, case-folded."""
+        return frozenset(word.casefold() for word in self._words("end_marks"))
+
+    @cached_property
+    def glued_end_marks(self) -> tuple[str, ...]:
+        """End marks behind a last sentence."""
+        return self._words("glued_end_marks")
+
+    @cached_property
+    def end_lines(self) -> tuple[str, ...]:
+        """What opens a line that closes the page's story, case-folded."""
+        return tuple(word.casefold() for word in self._words("end_lines"))
+
+    @cached_property
+    def note_openers(self) -> tuple[str, ...]:
+        """What opens a line that may be a note."""
+        return self._words("note_openers")
+
+    @cached_property
+    def notes(self) -> Pattern:
+        """The beginning of a note; the group that matches is named for its kind and a number."""
+        return Pattern("|".join(f"(?P<{kind}_{n}>{pattern})" for n, (kind, pattern) in enumerate(self._pairs("notes"))))
+
+    @cached_property
+    def source_line(self) -> Pattern:
+        """Where a page took the story from: a whole line."""
+        return Pattern("|".join(f"(?:{pattern})" for pattern in self._words("source_lines")))
+
+    @cached_property
+    def furniture(self) -> frozenset[str]:
+        """Lines of page junk, case-folded."""
+        return frozenset(word.casefold() for word in self._words("furniture"))
+
+    @cached_property
+    def furniture_openers(self) -> tuple[str, ...]:
+        """What opens a line of page junk, case-folded."""
+        return tuple(word.casefold() for word in self._words("furniture_openers"))
+
+    def _words(self, field: str) -> tuple[str, ...]:
+        return tuple(word for style in self._styles for word in getattr(style, field))
+
+    def _pairs(self, field: str) -> tuple[tuple[str, str], ...]:
+        return tuple(pair for style in self._styles for pair in getattr(style, field))
+
+    def _house_patterns(self, field: str) -> tuple[HousePattern, ...]:
+        return tuple(HousePattern(pattern, style) for style in self._styles for pattern in getattr(style, field))
+
+
+def house_with(styles: tuple[HouseStyle, ...], report: Report) -> House:
+    """The house of newsdoc's styles, those of installed packages and `styles`, which come first.
+
+    A style of a package that cannot be loaded is reported and left out.
+    """
+    installed, problems = _installed()
+    for problem in problems:
+        report(Diagnostic(Code.STYLE_BROKEN, problem))
+    return _house((*styles, *installed))
+
+
+@lru_cache(maxsize=8)
+def _house(styles: tuple[HouseStyle, ...]) -> House:
+    return House((*styles, *STYLES))
+
+
+@lru_cache(maxsize=1)
+def _installed() -> tuple[tuple[HouseStyle, ...], tuple[str, ...]]:
+    """The styles of installed packages, and what is wrong with those that cannot be used."""
+    styles: list[HouseStyle] = []
+    problems: list[str] = []
+    for point in installed.points(GROUP):
+        try:
+            styles.append(HouseStyle.of(point.load()))
+        except Exception as error:  # noqa: BLE001 - whatever a foreign module raises while it is imported
+            problems.append(f"the house style {point.name!r} ({point.value}) is left out: {error}")
+    return tuple(styles), tuple(problems)
+
+
+def _either(words: Iterable[str]) -> str:
+    """A pattern of any of the words as printed, in capitals or in small letters, the longest first."""
+    forms = {form for word in words for form in (word, word.upper(), word.lower())}
+    return "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+
+
+def _is_acronym(name: str) -> bool:
+    return len(name) <= _LONGEST_ACRONYM and name.isupper() and name.isascii()

@@ -1,0 +1,84 @@
+"""Sign-offs below the text: `(Reporting by Ann Bee; Editing by Cee Dee)`, `EFECOM pa-c`, `(APA, 1.2.2015)`."""
+
+import re
+from re import DOTALL, IGNORECASE
+
+from newsdoc.readers.plaintext.byline import is_agency
+from newsdoc.readers.plaintext.house import House
+from newsdoc.readers.plaintext.pattern import Pattern
+from newsdoc.readers.plaintext.people import Named, cjk_people, is_person, split_names
+
+_LONGEST = 320
+_LONGEST_GLUED = 600
+_LONGEST_SIGNATURE = 60
+_CONTRIBUTED = Pattern(
+    r"(?P<names>.{3,300}?)\s+(?:also\s+)?(?:contributed to|helped with|contributed)\s+(?:to )?(?:this|the)"
+    r"\s+(?:report|story|article)\b[^.]{0,40}\.?[)\]]?$",
+    DOTALL,
+)
+_PLACE_OF_WORK = Pattern(r"\s+(?:in|at|from|à|en|a|in)\s+[A-ZÀ-Þ].*$")
+_OCCUPATION = Pattern(
+    r"\b(?:(?:staff|business|sports|science|political|medical|national|foreign|video|senior|freelance) )?"
+    r"(?:writer|reporter|correspondent|journalist|contributor|producer|photographer|researcher)s?\s+",
+    IGNORECASE,
+)
+_LONGEST_OCCUPATION = 40
+
+
+def find_signoff(text: str, house: House) -> tuple[Named, ...] | None:
+    """The people of a chunk that is a closing credit; None if it is none."""
+    if len(text) > _LONGEST:
+        return None
+    if house.signoff.match(text):
+        return _people_by_role(text, house)
+    contribution = _CONTRIBUTED.match(text) if "contribut" in text or "helped" in text else None
+    if contribution and contribution["names"].count(". ") == 0:
+        return _contributors(contribution["names"], house)
+    return _of_a_house(text, house) if len(text) <= _LONGEST_SIGNATURE else None
+
+
+def find_glued_signoff(text: str, house: House) -> int | None:
+    """Where a closing credit starts that is glued to the end of a paragraph."""
+    if not text.endswith((")", "]")):
+        return None
+    found = house.glued_signoff.search(text, max(0, len(text) - _LONGEST_GLUED))
+    return found.start() if found else None
+
+
+def _of_a_house(text: str, house: House) -> tuple[Named, ...] | None:
+    for each in house.signoffs:
+        if found := each.pattern.fullmatch(text):
+            words = found.groupdict().get("people")
+            return cjk_people(words) if words else ()
+    return None
+
+
+def _people_by_role(text: str, house: House) -> tuple[Named, ...]:
+    found = list(house.role.finditer(text))
+    ends = [*(following.start() for following in found[1:]), len(text)]
+    return tuple(
+        Named(name, house.roles[" ".join(each["role"].split()).casefold()], None)
+        for each, end in zip(found, ends, strict=True)
+        for name in _workers(text[each.end() : end], house)
+    )
+
+
+def _workers(words: str, house: House) -> tuple[str, ...]:
+    names = split_names(re.sub(r"[\s;,.()\[\]]+$", "", words).removesuffix(" and").strip(" ;,.()[]"))
+    bare = (_PLACE_OF_WORK.sub("", name).strip() for name in names)
+    return tuple(name for name in bare if is_person(name, house))
+
+
+def _contributors(words: str, house: House) -> tuple[Named, ...] | None:
+    names = _workers(_without_occupation(words.lstrip("([ "), house), house)
+    return tuple(Named(name, "contributor", None) for name in names) or None
+
+
+def _without_occupation(words: str, house: House) -> str:
+    """`Associated Press writers Ann Bee` is Ann Bee."""
+    occupation = _OCCUPATION.search(words, 0, _LONGEST_OCCUPATION)
+    if occupation:
+        before = words[: occupation.start()].strip()
+        if not before or is_agency(before, house):
+            return words[occupation.end() :]
+    return words

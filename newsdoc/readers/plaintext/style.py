@@ -1,0 +1,153 @@
+"""House styles: how an agency, a publisher or the press of a language writes. Data; the machinery knows no agency.
+
+```python
+style = HouseStyle(name="bridge-news", agencies=("Bridge News", "BN"), end_marks=("bn-end",))
+newsdoc.parse(text, options={"styles": [style]})
+```
+
+A reader knows the styles of newsdoc itself (`styles`), those of installed packages (entry points of the group
+`newsdoc.styles`, each a `HouseStyle`), and those given as an option. What one style says holds for every story, since
+pages carry the copy of many houses.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Literal, TypeAlias, get_args
+
+NoteKind: TypeAlias = Literal["editor", "correction", "embargo", "kill", "source"]
+StoryKind: TypeAlias = Literal[
+    "alert", "lead", "update", "correction", "analysis", "interview", "feature", "summary", "background"
+]
+
+
+@dataclass(frozen=True, kw_only=True)
+class HouseStyle:
+    """How one house writes. Everything but the name may be left out.
+
+    Words are compared without regard to case unless said otherwise. Patterns are regular expressions of the module
+    `re`; they must take linear time, so no repetition may stand within another one that can match the same characters.
+    """
+
+    name: str
+    """Of the house, for messages."""
+    languages: tuple[str, ...] = ()
+    """CLDR locales, such as `en` or `de_AT`, in whose words it prints months; see `months.MONTHS` for those there are."""
+    agencies: tuple[str, ...] = ()
+    """Names and aliases under which it signs datelines and credits."""
+    suppliers: tuple[str, ...] = ()
+    """Names that sign pictures only."""
+    datelines: tuple[str, ...] = ()
+    """Patterns of datelines beyond the usual `PLACE, date (AGENCY) --`, compared with case. `{agency}` stands for one of
+    its agencies, `{place}`, `{date}` and `{people}` for these; what stands behind the last of them but `{people}` is
+    the dateline's too, `(?:...)` for grouping. The story starts where the pattern ends."""
+    byline_openers: tuple[str, ...] = ()
+    """Words before the names: `By`, `Von`."""
+    byline_titles: tuple[str, ...] = ()
+    """What the line below a byline ends in: `Business Writer`."""
+    bylines: tuple[str, ...] = ()
+    """Patterns of whole lines that are bylines, with `{people}`, and `{agency}` for one of its agencies."""
+    roles: tuple[tuple[str, str], ...] = ()
+    """What a sign-off says before `by` and a name, and the role that this makes: `("reporting by", "correspondent")`."""
+    signoffs: tuple[str, ...] = ()
+    """Patterns of whole lines that close a story, with `{people}`, and `{agency}` for one of its agencies."""
+    credit_labels: tuple[str, ...] = ()
+    """What may open a credit, before a name, a colon or a slash: `Photo by`, `Foto`."""
+    caption_openers: tuple[str, ...] = ()
+    """What opens a caption and never a story, compared with case: `FILE - `, `This photo taken`."""
+    headline_marks: tuple[tuple[StoryKind, str], ...] = ()
+    """Kinds of story, and patterns of the marks before a headline that tell them: `("update", r"UPDATE \\d+ ?-")`."""
+    end_marks: tuple[str, ...] = ()
+    """Whole lines that end a story or a take of it: `Enditem`."""
+    glued_end_marks: tuple[str, ...] = ()
+    """The same where they are glued to the last sentence, compared with case."""
+    end_lines: tuple[str, ...] = ()
+    """What opens a line that closes the page's story: `(Web editor:`."""
+    note_openers: tuple[str, ...] = ()
+    """What opens a line that may be a note, compared with case; lines that open with a bracket are looked at anyway."""
+    notes: tuple[tuple[NoteKind, str], ...] = ()
+    """Kinds of note, and patterns of their beginning, tried in this order."""
+    source_lines: tuple[str, ...] = ()
+    """Patterns of whole lines that say where the page took the story from, and when."""
+    furniture: tuple[str, ...] = ()
+    """Whole lines of a page that are not part of the story."""
+    furniture_openers: tuple[str, ...] = ()
+    """What opens such lines."""
+
+    @classmethod
+    def of(cls, value: object) -> "HouseStyle":
+        """A checked style, from a style or a mapping of its fields; lists do for tuples.
+
+        Raises:
+            ValueError: if a field is unknown or does not fit, saying which and why.
+        """
+        style = value if isinstance(value, HouseStyle) else cls(**_fields_of(value))
+        _check(style)
+        return style
+
+
+_KINDS = {"notes": get_args(NoteKind), "headline_marks": get_args(StoryKind)}
+_PATTERNS = ("notes", "headline_marks", "source_lines", "datelines", "bylines", "signoffs")
+_PAIRS = ("notes", "headline_marks", "roles")
+PLACEHOLDERS = ("agency", "place", "date", "people")
+
+
+def _fields_of(value: object) -> dict[str, object]:
+    if not isinstance(value, Mapping):
+        message = f"a style is a HouseStyle or a mapping of its fields, not {type(value).__name__}"
+        raise ValueError(message)  # noqa: TRY004 - pydantic makes an options error of it
+    known = {field.name for field in fields(HouseStyle)}
+    if strange := [name for name in value if name not in known]:
+        message = f"a style has no field {strange[0]!r} (there are: {', '.join(sorted(known))})"
+        raise ValueError(message)
+    if "name" not in value:
+        message = "a style needs a name"
+        raise ValueError(message)
+    return {name: _frozen(each) for name, each in value.items()}
+
+
+def _frozen(value: object) -> object:
+    return tuple(map(_frozen, value)) if isinstance(value, list | tuple) else value
+
+
+def _check(style: HouseStyle) -> None:
+    for field in fields(style):
+        value = getattr(style, field.name)
+        where = f"style {style.name!r}, {field.name}"
+        if field.name == "name":
+            if not isinstance(value, str) or not value:
+                message = f"the name of a style is a word, not {value!r}"
+                raise ValueError(message)
+            continue
+        if not isinstance(value, tuple):
+            message = f"{where}: a tuple is needed, not {value!r}"
+            raise ValueError(message)
+        for each in value:
+            _check_member(each, field.name, where)
+
+
+def _check_member(member: object, field: str, where: str) -> None:
+    words: object = member
+    if field in _PAIRS:
+        if not (isinstance(member, tuple) and len(member) == len(("kind", "pattern"))):
+            message = f"{where}: a pair is needed, not {member!r}"
+            raise ValueError(message)
+        kind, words = member
+        if field in _KINDS and kind not in _KINDS[field]:
+            message = f"{where}: {kind!r} is none of {', '.join(_KINDS[field])}"
+            raise ValueError(message)
+    if not isinstance(words, str) or not words:
+        message = f"{where}: words are needed, not {words!r}"
+        raise ValueError(message)
+    if field in _PATTERNS:
+        _check_pattern(words, where)
+
+
+def _check_pattern(pattern: str, where: str) -> None:
+    for placeholder in PLACEHOLDERS:
+        pattern = pattern.replace(f"{{{placeholder}}}", "x")
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        message = f"{where}: {pattern!r} is no regular expression: {error}"
+        raise ValueError(message) from error

@@ -1,0 +1,279 @@
+"""The news agencies: one style each."""
+
+from newsdoc.readers.plaintext.style import HouseStyle
+
+_XINHUA = HouseStyle(
+    name="Xinhua",
+    languages=("en", "fr", "es", "pt", "ru", "de"),
+    agencies=("Xinhua", "Xinhua News Agency", "Xinhuanet", "Синьхуа", "新华社", "新華社", "新华网", "新華網", "新华"),
+    datelines=(
+        # 新华社北京12月19日电 ..., 新华社平昌（韩国）6月8日体育专电 ...
+        r"{agency}{place}{date}[^\s，。：:（()）]{0,8}?[电電](?:\s*[—－-]{1,2})?",
+        r"【{agency}{place}{date}】",
+        r"{agency}{place}{date}(?=[\s　])",
+    ),
+    bylines=(
+        r"(?:[（(])?(?:{agency})?(?:本报)?(?:记者|記者)[:： 　]*{people}(?:[）)])?",
+        r"文(?:[字图]?)/[ 　]*(?:{agency})?记者[:： 　]*{people}",
+        r"[Xx]inhua writers? {people}",
+    ),
+    signoffs=(r"[（(](?:参与|執筆|执笔|参与采写)(?:记者|記者)[:： 　]*{people}[）)]",),
+    headline_marks=(
+        ("alert", r"(?:URGENT|Urgent|FLASH|Flash|BREAKING|Breaking) ?[:：-]|快讯[：:]|（快讯）"),
+        ("update", r"(?:UPDATE|Update|Updated)\d? ?:|(?:\d(?:st|nd|rd|th) )?(?:LD|Ld) ?-?Writethru:?"),
+        ("lead", r"\d(?:st|nd|rd|th) (?:LD|Ld|LEAD|Lead)\b ?:?"),
+        ("correction", r"(?:CORRECTION|Correction|CORRECTED|Corrected) ?:|（更正）|更正[：:]"),
+        ("analysis", r"(?:News |Economic |Xinhua )?(?:Analysis|Commentary|Opinion|Insights?) ?:|(?:新华)?(?:时评|国际观察|财经观察|述评|新闻分析)[：:]"),
+        ("interview", r"(?:Exclusive )?Interview ?:|(?:专访|独家专访)[：:]"),
+        ("feature", r"(?:Feature|Profile|Across China|GLOBALink|Letter from [\w ]{2,20}) ?:|特写[：:]|（?特稿）?[：:]"),
+        ("summary", r"(?:(?:World|News|Economic|Asia|Africa|Europe) )?(?:Roundup|Summary|Wrap-?up) ?:|综述[：:]|综合消息[：:]"),
+        ("background", r"(?:Backgrounder|Factbox|Chronology|Explainer|Facts & Figures) ?:|（?背景(?:资料)?）?[：:]|新闻背景[：:]"),
+    ),
+    end_marks=("enditem", "(enditem)", "enditems", "item end", "（完）", "(完)", "完", "/enditem", "fin"),
+    glued_end_marks=("Enditem", "（完）", "(完)", "。完", "(Fin)", "(FIN)", "/enditem"),
+    source_lines=(r"(?:新华社|新华网)[ 　]*\d{4}[-年].{0,40}",),
+)
+_CHINA = HouseStyle(
+    name="Chinese media",
+    languages=("en",),
+    agencies=(
+        "中新社", "中新网", "中国新闻网", "人民网", "央视新闻", "China News Service", "CNS", "ECNS", "Ecns.cn", "China Daily", "CGTN", "CCTV",
+        "People's Daily", "People's Daily Online", "Peoples Daily", "Global Times", "Guangming Online", "Guangming Daily",
+        "中央社", "CNA", "Shanghai Daily", "SHINE", "China.org.cn", "chinadaily.com.cn", "CRI", "Science and Technology Daily",
+    ),
+    suppliers=("CFP", "VCG", "Visual China", "IC", "Imaginechina", "CNSphoto", "视觉中国", "东方IC", "CICPHOTO", "icphoto"),
+    datelines=(
+        r"{agency}{place}{date}[^\s，。：:（()）]{0,6}?[电電讯訊](?:[ 　]*[—－-]{1,2})?",
+        r"[（(]{agency}(?:[^（()）]{2,12}?)?{place}{date}[^（()）]{0,6}?[电電]?[）)]",
+    ),
+    bylines=(r"(?:[（(])?(?:{agency})?(?:记者|記者)[:： 　]*{people}(?:[）)])?",),
+    end_lines=("(web editor:", "(editor:", "[ editor:", "[editor:", "责任编辑", "（责任编辑", "(责任编辑", "[责任编辑", "【责任编辑", "（编辑", "编辑：", "(production editor:"),
+)  # fmt: skip
+_REUTERS = HouseStyle(
+    name="Reuters",
+    languages=("en", "en_GB", "de", "fr", "es", "it", "pt", "ru"),
+    agencies=("Reuters", "Reuter", "REUTERS", "REUTER", "Reuters Health", "Reuters Breakingviews", "Thomson Reuters Foundation", "IFR", "LPC", "PRNewswire via Reuters"),
+    headline_marks=(
+        ("correction", r"(?:CORRECT(?:ED|ION)|CORRECTED \([^)]*\)|OFFICIAL CORRECTION|REFILE|REFILED)(?:[- :]|$)|\(CORRECTED\)"),
+        ("update", r"UPDATE ?\d*(?:[- :]|$)|RPT(?:-UPDATE \d+)?[- ]"),
+        ("alert", r"(?:URGENT|FLASH|BREAKINGNEWS|BRIEF|BULLETIN|NEWSALERT)[-:]"),
+        ("analysis", r"(?:(?:SNAP )?ANALYSIS|INSIGHT|COLUMN|COMMENTARY|BREAKINGVIEWS|Analysis)[-: ]"),
+        ("interview", r"(?:EXCLUSIVE-)?(?:INTERVIEW|Interview|NEWSMAKER)[-:]"),
+        ("summary", r"(?:WRAPUP ?\d*|ROUNDUP|NEWS SUMMARY|Wrapup \d*)[-: ]"),
+        ("background", r"(?:FACTBOX|TIMELINE|EXPLAINER|CHRONOLOGY|Q\+A|Factbox|Timeline|Explainer)[-: ]"),
+        ("feature", r"(?:FEATURE|SPECIAL REPORT|Special Report|WITNESS|Feature)[-: ]"),
+    ),
+    roles=(
+        ("additional reporting", "correspondent"),
+        ("reporting", "correspondent"),
+        ("reported", "correspondent"),
+        ("writing", "author"),
+        ("written", "author"),
+        ("editing", "editor"),
+        ("edited", "editor"),
+        ("compiled", "editor"),
+        ("compiling", "editor"),
+        ("translated", "translator"),
+        ("translation", "translator"),
+        ("photography", "photographer"),
+        ("photos", "photographer"),
+        ("graphics", "graphic artist"),
+        ("graphic", "graphic artist"),
+    ),
+    bylines=(r"{agency} (?:Staff|staff|Staff Writer)",),
+    end_marks=("reuter", "reuters", "reuter...", "reut", "reuter^m", "reuter...^m", "reuter\N{END OF TEXT}", "-- reuters", "- reuters", "reuters/", "reuterª"),
+    glued_end_marks=(" REUTER", " Reuter^M"),
+    note_openers=("(Adds", "(Updates", "(Recasts", "(Repeats", "(Rewrites", "(Refiles", "* For ", "For a ", "Our Standards"),
+    furniture=("our standards: the thomson reuters trust principles.", "our standards: the thomson reuters trust principles"),
+    furniture_openers=("our standards:",),
+)  # fmt: skip
+_AP = HouseStyle(
+    name="AP",
+    languages=("en",),
+    agencies=("AP", "The Associated Press", "Associated Press", "APNewsNow", "AP Photo", "AP Images", "APTN", "Canadian Press", "The Canadian Press", "CP"),
+    headline_marks=(
+        ("lead", r"(?:(?:AM|PM|BC|AP|BBA|BKN|FBN|HKN|SOC|TEN|GLF)-[^,]{2,60}, ?)?\d{1,2}(?:st|nd|rd|th) (?:Ld|LD|Lead|LEAD)\b(?:-Writethru)?(?:, ?\d+)?"),
+        ("alert", r"(?:BULLETIN|URGENT|FLASH|APNewsAlert|APNewsBreak)(?:[:_-]|$)|AP (?:NewsAlert|NewsBreak|Exclusive):"),
+        ("correction", r"(?:CORRECTION|Correction|CORRECTIVE|Clarification) ?[:_-]"),
+        ("update", r"The Latest ?:|UPDATED? ?:"),
+        ("analysis", r"(?:AP )?(?:Analysis|ANALYSIS|COLUMN|Column|EDITORIAL) ?[:_-]"),
+        ("interview", r"AP Interview ?:|The AP Interview:"),
+        ("background", r"(?:AP )?(?:EXPLAINER|Explainer|FACT CHECK|Fact Check|A look at|A timeline of|AP FACT CHECK) ?:"),
+    ),
+    byline_titles=("Writer", "Writers", "AP Writer", "Correspondent", "Correspondents"),
+    note_openers=("Eds:", "EDS:", "Eds.:", "EDITOR'S NOTE", "EDITOR’S NOTE", "EDITORS:", "Editor's Note", "Editor’s Note", "Editor's note", "Editor’s note", "Editors:", "Editors' note", "Editors’ note"),
+    notes=(
+        ("kill", r"(?:BULLETIN|URGENT|ADVISORY|MANDATORY|Eds|EDS|EDITORS?|Editors?)?[ :,_.–—-]*(?:BULLETIN |MANDATORY |STORY |PHOTO )?(?:KILL|WITHHOLD)\b(?! BILL)"),
+        ("kill", r"(?:EDITORS?|Editors?|ATTENTION|Attention)\b[^.]{0,60}\b(?:kill|withhold|withdraw|KILL|WITHHOLD|WITHDRAW)\b"),
+    ),
+    end_marks=("___", "----", "-0-", "- 0 -", "aap", "ap", "-ap-"),
+    glued_end_marks=("-0-",),
+)  # fmt: skip
+_AFP = HouseStyle(
+    name="AFP",
+    languages=("fr", "en", "es", "de", "pt", "it"),
+    agencies=("AFP", "Agence France-Presse", "AFP-JIJI", "AFP Forum", "AFPTV", "AFP Photo", "SID"),
+    headline_marks=(
+        ("alert", r"(?:URGENT|ALERTE|FLASH|EIL|URGENTE|ALERTA) ?[-:]"),
+        ("lead", r"(?:\d(?:ER|ère|e|ème|st|nd|rd) )?LEAD ?(?:GENERAL|GÉNÉRAL)? ?[-:]|(?:LD|PRESENTATION|AVANT-PAPIER) ?[-:]"),
+        ("correction", r"(?:RECTIFICATIF|CORRECTION(?: ET MISE À JOUR)?|CORR|RECTIFICATION|CORRECCIÓN|BERICHTIGUNG) ?[-:]"),
+        ("analysis", r"(?:ANALYSE|DÉCRYPTAGE|ANALYSIS|FOCUS|ANÁLISIS) ?[-:]"),
+        ("interview", r"(?:INTERVIEW|ENTRETIEN|ENTREVISTA) ?[-:]"),
+        ("background", r"(?:ENCADRE|ENCADRÉ|REPÈRES|FICHE|CHRONOLOGIE|FACTFILE|CHRONOLOGY) ?[-:]"),
+        ("feature", r"(?:REPORTAGE|PORTRAIT|MAGAZINE|FEATURE) ?[-:]"),
+    ),
+    signoffs=(r"[a-zà-ÿ]{2,4}(?:[-/][a-zà-ÿ]{1,5}(?:\.[a-z]{2})?){1,5}",),
+    note_openers=("CORRECTION ET MISE À JOUR",),
+    notes=(("correction", r"CORRECTION ET MISE À JOUR\b"),),
+)  # fmt: skip
+_DPA = HouseStyle(
+    name="dpa",
+    languages=("de", "en", "es"),
+    agencies=(
+        "dpa", "dpa-AFX", "dpa-AFX ProFeed", "dpa-infocom", "dpad", "dpa-tmn", "dpa/tmn", "dpa Deutsche Presse-Agentur", "Deutsche Presse-Agentur", "tca", "tca/dpa", "gms", "awp",
+        "dpa-Custom Content", "ots", "sid", "dapd", "epd", "KNA", "AFX", "ddp", "afp", "rtr",
+    ),
+    suppliers=("dpa Picture-Alliance", "picture alliance", "picture-alliance", "Picture Alliance", "dpa-Zentralbild", "DPA Images", "dpa-pa", "zb"),
+    headline_marks=(
+        ("alert", r"(?:EIL|Eil|EILMELDUNG|Eilmeldung|BLITZ) ?[-:+]|\+\+\+ ?EIL"),
+        ("correction", r"(?:KORREKTUR|Korrektur|BERICHTIGUNG|Berichtigung|KORR) ?[-:]|\((?:Berichtigung|Korrektur)[^)]*\)"),
+        ("summary", r"(?:ROUNDUP ?\d?|Zusammenfassung|ZUSAMMENFASSUNG|GESAMT-?ROUNDUP|WDH/?ROUNDUP)(?:[-: /]|$)|\((?:\w+ )?Zusammenfassung[^)]*\)"),
+        ("analysis", r"(?:ANALYSE|Analyse|KOMMENTAR|Kommentar|ANALYSE/ROUNDUP) ?[-:]"),
+        ("interview", r"(?:INTERVIEW|dpa-Interview|Interview) ?[-:]"),
+        ("background", r"(?:HINTERGRUND|Hintergrund|CHRONOLOGIE|Chronologie|STICHWORT|Stichwort|FRAGEN & ANTWORTEN|PORTRÄT) ?[-:]"),
+        ("update", r"(?:AKTUALISIERUNG|UPDATE|NEU|Neu|WDH) ?[-:]"),
+        ("lead", r"\d\. Ld ?[-:]"),
+        ("feature", r"(?:REPORTAGE|Reportage|FEATURE|dpa-Reportage) ?[-:]"),
+    ),
+    note_openers=("# Notizblock", "## Notizblock", "Notizblock", "Hinweis an die Redaktion", "Achtung:", "Notes to editors", "Sperrfrist", "SPERRFRIST", "Berichtigung", "BERICHTIGUNG", "Korrektur:", "(Berichtigung", "Die folgenden Informationen sind nicht zur Veröffentlichung"),
+    notes=(
+        ("editor", r"Hinweis an die Redaktion\b|#{0,2} ?Notizblock\b|Die folgenden Informationen sind nicht zur Veröffentlichung"),
+        ("correction", r"\(?(?:Berichtigung|BERICHTIGUNG)\b *[:(–—-]|Korrektur: "),
+        ("embargo", r"\W{0,3}(?:SPERRFRIST|Sperrfrist)\b"),
+    ),
+    signoffs=(r"{agency}(?: [a-zà-ÿ]{2,5}\d?| yy[a-z]+| [A-Z]{3}){1,7}",),
+)  # fmt: skip
+_EFE = HouseStyle(
+    name="EFE",
+    languages=("es", "en", "pt", "ca"),
+    agencies=("EFE", "EFECOM", "EFEAGRO", "EFEverde", "Efe", "Agencia EFE", "EPA-EFE", "EPA/EFE", "EFE/EPA", "Acan-Efe", "ACAN-EFE", "EFE-EPA", "EFEMINUTO", "EFEUSA"),
+    headline_marks=(
+        ("alert", r"(?:URGENTE|AVANCE|ALERTA|ÚLTIMA HORA) ?[-:.]"),
+        ("update", r"(?:AMP|AMPLIACIÓN|ACTUALIZA|ACTUALIZACIÓN)\.? ?[-:.]"),
+        ("correction", r"(?:CORR|CORRECCIÓN|RECTIFICACIÓN|RECTIFICA|FE DE ERRORES)\.? ?[-:.]"),
+        ("summary", r"(?:RESUMEN|PREVISIONES|SUMARIO)(?: GENERAL)? ?[-:.]"),
+        ("analysis", r"(?:ANÁLISIS) ?[-:.]"),
+        ("interview", r"(?:ENTREVISTA) ?[-:.]"),
+        ("feature", r"(?:REPORTAJE|CRÓNICA|PERFIL) ?[-:.]"),
+        ("background", r"(?:CLAVES|CRONOLOGÍA|FICHA) ?[-:.]"),
+    ),
+    signoffs=(
+        r"(?:{agency} ?)(?:[a-zà-ÿ]{1,5}(?:[-/ ][a-zà-ÿ]{1,5}){0,5})",
+        r"(?:{agency} )?\d{4,10}(?: [a-z]{2,4}(?:/[a-z]{1,5}){0,4})?",
+    ),
+    end_marks=("efe",),
+)  # fmt: skip
+_TASS = HouseStyle(
+    name="TASS",
+    languages=("ru", "en"),
+    agencies=("TASS", "Itar-Tass", "ITAR-TASS", "Tass", "ТАСС", "ИТАР-ТАСС", "TASS-OSN", "ТАСС-ОСН"),
+    headline_marks=(("alert", r"(?:СРОЧНО|МОЛНИЯ|ЭКСПРЕСС) ?[-:.]"),),
+    bylines=(r"/(?:Корр\. )?{agency} {people}/",),
+)
+_RUSSIA = HouseStyle(
+    name="Russian agencies",
+    languages=("ru", "en"),
+    agencies=("RIA Novosti", "РИА Новости", "Интерфакс", "Interfax", "Interfax-Ukraine", "Sputnik", "Спутник", "УНИАН", "Укринформ", "Ukrinform", "БЕЛТА", "BelTA", "Казинформ", "Kazinform", "INTERFAX.RU"),
+    datelines=(r"{place}\. {date}\. {agency}\.?(?: [-–—])?", r"{place}, {date}\. {agency}\.", r"{place}, {date} [-–—] {agency}\.?"),
+    suppliers=("Getty Images Russia", "ТАСС/AP", "AP/TASS"),
+)  # fmt: skip
+_ANSA = HouseStyle(
+    name="ANSA",
+    languages=("it", "en", "es", "pt", "de"),
+    agencies=("ANSA", "ANSA.it", "ANSAmed", "AdnKronos", "Adnkronos", "AGI", "LaPresse", "Askanews", "askanews"),
+    datelines=(
+        r"\({agency}\)(?: ?-)? ?{place}, {date}(?: ?[-–—])",
+        r"\({agency}\)(?: ?-)? ?(?-i:{place}), (?:{date}) ?[-–—]",
+    ),
+    headline_marks=(
+        ("correction", r"(?:RETTIFICA|CORREZIONE|\(?RPT\)?)[-: ]"),
+        ("analysis", r"(?:ANALISI|\+\+\+ANALISI) ?[-:]"),
+        ("alert", r"\++ ?(?=\S)|(?:URGENTE|FLASH) ?[-:]"),
+        ("background", r"(?:SCHEDA|FOCUS|PUNTO) ?[/:-]"),
+    ),
+    end_marks=("(ansa).", "(ansa)", "ansa"),
+    glued_end_marks=("(ANSA).", "(ANSA)"),
+)
+_KYODO = HouseStyle(
+    name="Kyodo",
+    languages=("en",),
+    agencies=("Kyodo", "KYODO", "Kyodo News", "共同通信社", "共同社", "Jiji", "Jiji Press", "JIJI", "時事"),
+    datelines=(r"【{agency}{date}[电電]】", r"【{place}{agency}】", r"【{agency}{place}{date}[电電]】"),
+    headline_marks=(
+        ("update", r"UPDATE\d? ?:"),
+        ("alert", r"(?:URGENT|NEWS FLASH|FLASH|BREAKING NEWS) ?:"),
+        ("feature", r"(?:FEATURE|FOCUS) ?:"),
+        ("correction", r"CORRECTED ?:"),
+    ),
+    end_marks=("==kyodo", "=kyodo", "== kyodo", "= kyodo"),
+    glued_end_marks=("==Kyodo", "=Kyodo"),
+)
+_NORDIC = HouseStyle(
+    name="Ritzau, STT, TT, NTB",
+    languages=("da", "sv", "nb", "fi"),
+    agencies=("Ritzau", "ritzau", "RB-Børsen", "Ritzau Finans", "STT", "STT–TT", "STT-Lehtikuva", "STT–AFP–Reuters", "TT", "NTB", "NTB-AFP", "NTB-Reuters", "TT-AFP", "TT-Reuters", "FNB", "SPT", "Uutissuomalainen", "Lännen Media"),
+    suppliers=("Scanpix", "SCANPIX", "Ritzau Scanpix", "NTB scanpix", "Lehtikuva", "LEHTIKUVA", "TT Nyhetsbyrån", "Bildbyrån", "Scanpix Denmark"),
+    datelines=(r"{place} /{agency}/:?",),
+    bylines=(r"(?:Af|Av|Tekst|Text|Foto og tekst):? {people}",),
+    signoffs=(r"/{agency}/", r"\({agency}\)"),
+    byline_openers=("Af", "Av", "Tekst:", "Text:"),
+    end_marks=("/ritzau/", "(ntb)", "(©ntb)", "(tt)", "(stt)", "stt"),
+)  # fmt: skip
+_ALPINE = HouseStyle(
+    name="APA, Keystone-SDA",
+    languages=("de_AT", "de", "fr", "it"),
+    agencies=("APA", "APA/dpa", "SDA", "sda", "Keystone-SDA", "ATS", "ats", "AWP", "SDA/ATS"),
+    suppliers=("KEYSTONE", "Keystone", "Keystone-SDA-ATS"),
+    signoffs=(
+        r"\((?:APA|SDA|sda|ats|Keystone-SDA|awp)(?:[/,] ?[^()]{1,40})?\)",
+        r"\((?:[A-Za-z]{2,4}[,/] ?)?(?:APA|SDA|sda|ats|Reuters|dpa|AFP|AP)(?:[/,] ?[^()]{1,40})?\)",
+        r"\([a-z]{2,5}, [^()]{0,30}\d{1,2}\.\d{1,2}\.\d{4}\)",
+    ),
+)
+_BRITAIN = HouseStyle(
+    name="PA",
+    languages=("en_GB", "en"),
+    agencies=("PA", "PA Media", "PA Wire", "Press Association", "Press Association Sport", "AAP", "NZPA", "Australian Associated Press", "NZN", "RNZ"),
+    suppliers=("PA Images", "PA Archive", "PA Graphics", "EMPICS"),
+    byline_titles=("Political Correspondent", "Press Association"),
+    headline_marks=(
+        ("lead", r"(?:\d{1,2}(?:st|nd|rd|th) )?LEAD\b(?: ?\(?\d+\)?)? ?"),
+        ("update", r"(?:\d )?(?:UPDATE|RECAST|SUBS?)\b ?[:-]"),
+        ("correction", r"CORRECTION\b ?[:-]|\(CORRECTED\)"),
+        ("alert", r"(?:SNAP|RUSH|NEWSFLASH|FLASH|URGENT)\b ?[:-]"),
+    ),
+    end_marks=("end", "ends", "(end)", "(ends)", "-end-", "-ends-", "- ends -", "- end -", "mfl", "mf", "mfl end"),
+)  # fmt: skip
+_IBERIA = HouseStyle(
+    name="Europa Press, Lusa and Latin America",
+    languages=("es", "pt", "ca"),
+    agencies=("Europa Press", "EUROPA PRESS", "EUROPAPRESS", "Servimedia", "SERVIMEDIA", "ACN", "Colpisa", "COLPISA", "LUSA", "Lusa", "Notimex", "NOTIMEX", "Andina", "Prensa Latina", "Telam", "Télam", "DyN", "Agência Brasil", "ABr", "Agencia Estado", "Estadão Conteúdo", "Ansa Latina", "AVN", "ABI"),
+    suppliers=("Agência O Globo", "Folhapress", "Cuartoscuro"),
+)  # fmt: skip
+_OTHERS = HouseStyle(
+    name="other agencies",
+    languages=("en", "fr", "nl", "id", "it", "tr", "pl", "cs"),
+    agencies=(
+        "AGERPRES", "ANA-MPA", "AMNA", "ANI", "ANP", "ANTARA", "Antara", "Anadolu", "Anadolu Agency", "AA", "BELGA", "Belga", "BERNAMA", "Bernama", "BNS", "BTA",
+        "BNN", "CTK", "ČTK", "LETA", "ELTA", "HINA", "Hina", "IANS", "IRNA", "ISNA", "KCNA", "KUNA", "MAP", "MENA", "MTI", "NAN", "NNA", "PAP", "PNA", "PTI", "Press Trust of India",
+        "PETRA", "Petra", "QNA", "SANA", "SPA", "STA", "TANJUG", "Tanjug", "TASR", "UNB", "BSS", "APP", "UPI", "United Press International", "VNA", "WAM", "WAFA", "Yonhap", "Yonhap News", "YONHAP", "JNS", "JTA", "CNW",
+        "CNA", "Focus Taiwan", "Bloomberg", "Dow Jones", "DOW JONES", "Knight Ridder", "KRT", "Knight-Ridder", "Scripps Howard", "Cox News Service", "New York Times", "N.Y. Times", "The New York Times",
+        "MarketWatch", "TNS", "Tribune News Service", "The Washington Post", "Washington Post", "Los Angeles Times", "LA Times", "IPS", "IRIN", "VOA", "RFE/RL", "RFI", "DPA", "Gracenote", "OPTA", "WENN",
+        "Alliance News", "CNS", "Catholic News Agency", "Religion News Service", "RNS", "The Conversation", "StatNews", "KXinhua", "Sapa", "SAPA", "PANA", "AllAfrica", "Agenzia Nova", "States News Service",
+    ),
+)  # fmt: skip
+
+AGENCIES = (
+    _XINHUA, _CHINA, _REUTERS, _AP, _AFP, _DPA, _EFE, _TASS, _RUSSIA, _ANSA, _KYODO, _NORDIC, _ALPINE, _BRITAIN, _IBERIA, _OTHERS,
+)  # fmt: skip
+"""One style an agency, or a few small ones of one region together."""

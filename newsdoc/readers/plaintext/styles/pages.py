@@ -1,0 +1,168 @@
+"""The press of a language and its web pages: what any house there prints."""
+
+from newsdoc.readers.plaintext.style import HouseStyle
+
+_ENGLISH = HouseStyle(
+    name="the English-language press",
+    languages=("en", "en_GB"),
+    byline_openers=("By", "Story by", "Words by", "Text by", "Reported by", "Written by", "Posted by", "Opinion by", "Analysis by"),
+    byline_titles=(
+        "writer", "writers", "correspondent", "correspondents", "reporter", "reporters", "editor", "columnist", "staff", "bureau chief", "analyst", "photographer", "contributor",
+        "staff writer", "critic", "producer", "editors", "columnists", "news service", "newspapers", "journalist",
+    ),
+    bylines=(r"(?:From|FROM) (?:the |The )?{agency}", r"(?:From|FROM) (?:staff|wire|news|STAFF|WIRE|news service|NEWS SERVICE) (?:reports|REPORTS|services|SERVICES|and wire reports)"),
+    credit_labels=(
+        "photo by", "photos by", "photo courtesy of", "photo illustration by", "picture by", "pictures by", "image by", "photo", "photos", "picture", "pictures", "pic", "pics", "image",
+        "images", "credit", "credits", "photo credit", "picture credit", "image credit", "image source", "picture source", "source", "photograph by", "photography by", "photograph", "graphic", "graphic by", "illustration", "illustration by", "courtesy of", "courtesy", "handout", "file photo by", "file photo", "screenshot",
+        "video by", "picture courtesy", "image courtesy of", "screengrab", "photographer",
+    ),
+    caption_openers=(
+        "FILE - ", "FILE — ", "FILE – ", "FILE PHOTO", "FILE- ", "FILE -- ", "FILE:", "File photo", "File picture", "File image", "(FILES) ", "(FILES)", "(FILE) ", "(File photo)", "(File) ",
+        "This photo taken", "This photo shows", "This photo provided", "This photo released", "This photo from", "This aerial photo", "This picture taken", "This picture shows", "This image ", "This undated photo", "This undated handout", "This file photo", "This handout", "This combo photo", "This combination", "This combined photo", "This satellite image", "This video grab", "This frame grab", "This screen grab", "This screenshot", "This booking photo", "This general view",
+        "Photo taken on", "Photo taken with", "Photo shows", "Photo provided by", "Aerial photo taken", "Aerial photo shows", "An aerial photo", "An aerial drone photo", "An aerial image", "An aerial panoramic", "An aerial view taken", "A drone photo", "A combination of", "A combo photo", "A combined photo", "A combination photo", "Combination photo", "In this photo", "In this file photo", "In this image", "In this picture", "In this handout", "In this aerial", "In this undated", "In this screen", "In this frame", "In this video", "In this courtroom", "In this still",
+        "Undated file photo", "Undated photo", "Combo photo", "Screenshot taken", "Screen grab", "Stock photo", "Stock image", "A file photo", "File photo:", "Photos taken", "Pictured:", "Pictured ", "PICTURED:", "ABOVE:", "Above:", "Image:", "PHOTO:", "CAPTION:", "Caption:",
+    ),
+    headline_marks=(
+        ("alert", r"(?:BREAKING|Breaking|BREAKING NEWS|Breaking News|JUST IN|Just In|URGENT|FLASH)(?: ?[:–—|-])"),
+        ("update", r"(?:UPDATED?|Updated?)(?: ?\d)?(?: ?[:|–—-])"),
+        ("correction", r"(?:CORRECTION|Correction|CORRECTED|CLARIFICATION)(?: ?[:–—|-])"),
+        ("analysis", r"(?:ANALYSIS|Analysis|OPINION|Opinion|COMMENT|COMMENTARY|Commentary|EDITORIAL|Editorial)(?: ?[:|–—])"),
+        ("interview", r"(?:INTERVIEW|Interview|Q&A|Q & A)(?: ?[:|–—])"),
+        ("feature", r"(?:FEATURE|Feature|PROFILE|Profile|IN FOCUS|In Focus|LONG READ)(?: ?[:|–—])"),
+        ("background", r"(?:EXPLAINER|Explainer|FACTBOX|Factbox|TIMELINE|Timeline|FACT CHECK|Fact check|BACKGROUNDER)(?: ?[:|–—-])"),
+        ("summary", r"(?:ROUNDUP|Roundup|ROUND-UP|WRAP|Wrap|NEWS IN BRIEF)(?: ?[:|–—-])"),
+    ),
+    end_marks=("(more)", "more", "-more-", "- more -", "--more--", "ends", "end", "(end)", "(ends)", "^end<", "nnnn", "###", "# # #", "___", "■", "●", "◾", "endit", "end it", "****", "***", "* * *", "*****", "＊", "(end of story)", "end/item", "enditem.", "fin", "fin.", "-fin-", "# # # #", "__", "_____"),
+    glued_end_marks=("■", "(more)", "(END)", "(End)", "(ENDS)", "NNNN", "◾️", "◾", "∎", "(MORE)"),
+    note_openers=(
+        "EDITOR'S NOTE", "EDITOR’S NOTE", "Editor's note", "Editor’s note", "Editor's Note", "Editor’s Note", "EDITORS' NOTE", "NOTE TO EDITORS", "Note to editors", "Note to Editors", "Notes to editors", "Notes to Editors", "NOTES TO EDITORS", "ATTENTION", "Attention editors",
+        "This story corrects", "This version corrects", "This version CORRECTS", "This story has been corrected", "This article has been corrected", "This article was amended", "This item has been corrected", "This article was updated", "This story has been updated", "This article has been updated", "CORRECTION", "Correction", "CORRECTIVE", "CORRECTS", "Corrects ", "Clarification:", "CLARIFICATION", "Eds:", "MANDATORY KILL", "KILL", "BULLETIN KILL", "STORY KILL", "STORY WITHDRAWN", "WITHDRAWN", "WITHHOLD",
+        "ADVISORY", "Advisory", "PLEASE ", "Please withhold", "URGENT", "MANDATORY", "BULLETIN", "N i e u w", "Nieuw bericht", "*** DISCLAIMER", "***DISCLAIMER", "*** TRANSLATED", "*** Translated", "URGENT KILL", "PLEASE KILL", "Please kill", "Kill ", "PHOTO KILL", "EDITORS", "Editors", "A previous version of this", "An earlier version of this", "The story has been", "(CORRECTS", "The following", "Ed. note", "Ed's note", "[Editor",
+    ),
+    notes=(
+        ("kill", r"\W{0,3}(?:(?:MANDATORY|BULLETIN|STORY|URGENT|ADVISORY|PHOTO|PLEASE|EDS:?|Mandatory|Please) ?[-–—:]* ?){0,3}(?:KILL|WITHHOLD|WITHDRAWN|WITHDRAWAL|Kill|kill)\b(?! BILL| Bill| bill)(?=(?: (?:the|this|story|notice|order|advisory|THE|THIS|STORY|NOTICE|item|BC|slug))|\W)"),
+        ("kill", r"\(?(?:EDITORS?|ATTENTION|Attention|Editors?)\b[^.]{0,60}\b(?:kill|withhold|withdraw|WITHHOLD|KILL|WITHDRAW)\b"),
+        ("correction", r"\(?In (?:(?:a|an|the|some|our|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z][a-z]{2,8}|\d)[^.:]{0,60}\.?[^.:]{0,40}?)?\b(?:story|item|report|version|article)\b[^.]{0,80}\bcorrects?\b"),
+        ("correction", r"\(?(?:Corrects|CORRECTS|Correcting|This (?:story|version|item) (?:corrects|CORRECTS)|Fixes|Clarifies)\b"),
+        ("correction", r"(?:CORRECTION|Correction|CORRECTIVE|CORRECTS|Clarification|CLARIFICATION)\b *[:(–—-]"),
+        ("correction", r"\W{0,2}(?:This|An? (?:earlier|previous) version of this|The) (?:story|version|article|item|report)?\b ?(?:corrects|(?:has been|was) (?:corrected|amended))\b"),
+        ("correction", r"\W{0,2}(?:An? (?:earlier|previous) version of this) (?:story|article|item|report)\b"),
+        ("editor", r"\W{0,2}(?:This) (?:story|article) (?:has been|was) (?:updated|first published)\b"),
+        ("editor", r"\((?:Adds?|ADDS?|Updates?|UPDATES?|Recasts|RECASTS|Releads|Repeats|REPEATS|Rewrites|Refiles|Embeds|Edits|Removes|Writes through|Writethru|New throughout|Changes|Subs|Eds|Editors?|This is|Reopens|Combines|Restores|Trims|Tops|Rpts|For (?:more|other|related|a )|Includes|Deletes|Inserts)\b[^)]*\)?$"),
+        ("editor", r"\(?(?:Eds|EDS|Ed|Editors|EDITORS|Editor['’]?s?['’]? [Nn]ote|EDITOR['’]?S['’]? NOTE|EDITORS['’]? NOTE|Editors['’]? [Nn]ote|Notes? to [Ee]ditors|NOTES? TO EDITORS|Ed\. note|Ed's note|ATTENTION[ A-Z]{0,20} EDITORS)\s*(?::|_|-|–|—)"),
+        ("editor", r"(?:Notes? to [Ee]ditors|NOTES? TO EDITORS)\s*:?$"),
+        ("editor", r"\[(?:Editor['’]?s?['’]? [Nn]ote)\b"),
+        ("editor", r"N i e u w bericht|Nieuw bericht, vervangt|\*{3} ?(?:DISCLAIMER|Translated|TRANSLATED)"),
+    ),
+    source_lines=(
+        r"\(?[\w.'’ -]{2,40}\) ?\d{1,2}:\d{2}(?::\d{2})?,? [A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}",
+        r"(?:Source ?: ?)?[\w.'’ -]{2,40} ?\| ?(?:Updated ?: ?)?\d{4}-\d{2}-\d{2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?(?: ?\| ?Editor ?: ?[\w ]{1,40})?",
+        r"(?:Source|来源|Updated|Written|Published|Publish) ?[:：] ?[^|]{2,40}\| ?\d{4}-\d{2}-\d{2}.{0,60}",
+        r"(?:Updated|Written|Published|Last updated|Last Updated|Posted|First published|UPDATED|PUBLISHED|Last modified) ?(?:on|at)?[:：]? ?(?:\d{4}[-.]\d{2}[-.]\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2}:\d{2}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}).{0,80}",
+        r"[A-Z][a-z]{2,8} \d{1,2}, \d{4} ?/ ?\d{1,2}:\d{2} ?[AP]M(?: ?/ ?.{2,40})?",
+        r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4},? (?:at )?\d{1,2}:\d{2} ?(?:[AaPp]\.?[Mm]\.?)(?: [A-Z]{2,4})?(?: ?[|/] ?.{2,40})?",
+        r"\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}(?::\d{2})?(?: ?[|,] ?.{2,40})?",
+        r"(?:Source|SOURCE) ?: ?[A-Z][\w.'’ -]{1,40}",
+    ),
+    furniture=(
+        "home>>", "home >>", "menu content", "menu", "advertisement", "advertisement - story continues below", "story continues below advertisement", "article continues below advertisement", "share", "share this", "share this:", "share this story", "share this article", "save", "print", "email", "tweet",
+        "facebook", "twitter", "whatsapp", "linkedin", "copy link", "link copied", "read more", "read more:", "read next", "related", "related articles", "related news", "related stories", "related topics", "related content", "most read", "most popular", "trending", "trending now", "subscribe",
+        "sign up", "sign in", "log in", "newsletter", "comments", "leave a comment", "skip to content", "skip to main content", "loading...", "loading", "listen", "watch live", "close", "we are china", "photos", "video", "top stories", "back to top", "view comments", "follow us", "0",
+        "updated", "click here for more", "photo gallery", "gallery", "hot news", "editor's picks", "editor’s pick", "editor's pick", "recommended", "more from", "full story", "search", "accept cookies", "accept all", "cookie settings", "reject all", "image source, getty images", "play video", "watch:", "advertisement - scroll to continue", "ad", "toggle caption", "hide caption", "enlarge this image", "listen to this article", "most viewed", "next article", "previous article", "next", "previous", "tags:", "topics:", "pause", "mute", "reuse this content", "report an error", "sponsored", "sponsored content", "promoted", "recommended for you", "you may also like", "you might also like", "more stories", "latest news", "share on facebook", "share on twitter", "share via email", "show more", "continue reading", "read full article", "photo:", "photo", "supplied",
+    ),
+    furniture_openers=(
+        "home>>", "home >>", "guangming online>", "© ", "©20", "copyright ©", "copyright (c)", "(c) copyright", "we use cookies", "this site uses cookies", "this website uses cookies", "by continuing to", "by clicking", "all rights reserved", "click here to",
+        "follow us on", "share this", "read more:", "related:", "also read:", "also read |", "sign up for", "sign up to", "subscribe to", "download the app", "download our app", "get the latest", "our website uses cookies", "cookies help us", "this material may not be published", "copyright 20", "copyright 19", "if you purchase an independently", "view image in fullscreen", "(read more", "read also:", "see also:", "more:", "watch:", "listen:", "video:", "this content is provided by", "please enable javascript", "you need to enable javascript", "enable javascript", "join our whatsapp", "join our telegram",
+    ),
+)  # fmt: skip
+_GERMAN = HouseStyle(
+    name="the German-language press",
+    languages=("de", "de_AT"),
+    byline_openers=("Von", "Text:", "Ein Kommentar von", "Eine Analyse von", "Interview von", "Aus"),
+    byline_titles=("redakteur", "redakteurin", "korrespondent", "korrespondentin", "reporter", "reporterin"),
+    credit_labels=("foto", "fotos", "bild", "bilder", "quelle", "bildquelle", "grafik", "symbolbild", "archivbild", "archivfoto", "symbolfoto"),
+    caption_openers=("Archivbild:", "Archivfoto:", "Symbolbild:", "Symbolfoto:", "ARCHIV - ", "ARCHIV: ", "Auf diesem Foto", "Bild:", "Foto:"),
+    headline_marks=(("analysis", r"(?:Kommentar|Analyse|Meinung|Leitartikel)(?: ?[:|–—])"), ("interview", r"Interview ?[:|]")),
+    furniture=("anzeige", "werbung", "teilen", "drucken", "mehr zum thema", "zur startseite", "kommentare", "artikel teilen", "merken", "schließen", "weiterlesen", "externer inhalt", "zur merkliste", "empfohlener externer inhalt"),
+    furniture_openers=("wir verwenden cookies", "lesen sie auch", "lesen sie hier", "lesen sie mehr", "mehr zum thema:", "auch interessant", "hier finden sie"),
+    note_openers=("Korrekturhinweis", "Anmerkung der Redaktion", "Hinweis der Redaktion", "Hinweis:", "Transparenzhinweis"),
+    notes=(("correction", r"Korrekturhinweis\b"), ("editor", r"\(?(?:Anmerkung|Hinweis|Anm\.) (?:der|d\.) Red(?:aktion|\.)|Transparenzhinweis\b")),
+    source_lines=(r"(?:Quelle|QUELLE) ?: ?[\w.,/()'’ -]{2,60}", r"(?:Stand|Aktualisiert|Veröffentlicht|Erstellt)(?: am)? ?[:：]? ?\d{1,2}\.\d{1,2}\.\d{4}.{0,60}"),
+    roles=(("mitarbeit", "correspondent"), ("redaktion", "editor")),
+)  # fmt: skip
+_FRENCH = HouseStyle(
+    name="the French-language press",
+    languages=("fr",),
+    byline_openers=("Par", "Propos recueillis par", "Avec", "De notre correspondant"),
+    byline_titles=("correspondant", "correspondante", "envoyé spécial", "envoyée spéciale"),
+    credit_labels=("crédit", "crédits", "crédit photo", "photo", "photos", "image", "illustration", "photo d'illustration", "photo d’illustration"),
+    caption_openers=("Photo d'archives", "Photo d’archives", "Image d'illustration", "Image d’illustration", "Photo prise ", "ARCHIVES - ", "Cette photo "),
+    furniture=("publicité", "partager", "imprimer", "lire aussi", "lire la suite", "s'abonner", "s’abonner", "à lire aussi", "se connecter", "commentaires", "réagir", "écouter"),
+    furniture_openers=("lire aussi", "à lire aussi", "à lire :", "a lire aussi", "nous utilisons des cookies", "article réservé aux abonnés", "cet article est réservé"),
+    notes=(("correction", r"(?:RECTIFICATIF|ERRATUM|Erratum|CORRECTION)\b *[:(–—-]"),),
+    note_openers=("RECTIFICATIF", "ERRATUM", "Erratum"),
+    roles=(("avec la contribution", "correspondent"), ("édité", "editor"), ("version française", "translator")),
+)  # fmt: skip
+_SPANISH = HouseStyle(
+    name="the Spanish-language press",
+    languages=("es", "ca"),
+    byline_openers=("Por", "Texto:", "Redacción:"),
+    byline_titles=("corresponsal", "enviado especial", "enviada especial"),
+    credit_labels=("foto", "fotos", "fotografía", "crédito", "imagen", "fotografía de", "foto de", "cortesía", "cortesía de"),
+    caption_openers=("Imagen de archivo", "Foto de archivo", "Fotografía de archivo", "En la imagen", "En la imagen,", "Imagen cedida", "Fotografía cedida"),
+    furniture=("publicidad", "compartir", "imprimir", "leer más", "te puede interesar", "noticias relacionadas", "suscríbete", "comentarios", "más información", "lea también", "lee también"),
+    furniture_openers=("te puede interesar", "lea también", "lee también", "leer más:", "utilizamos cookies", "le puede interesar"),
+    notes=(("correction", r"(?:CORRECCIÓN|Corrección|FE DE ERRATAS|Fe de erratas|FE DE ERRORES)\b *[:(–—-]"), ("editor", r"(?:N\. ?del? E\.|Nota del editor|Nota de la redacción|NOTA DEL EDITOR)\b")),
+    note_openers=("CORRECCIÓN", "Corrección", "FE DE ERRATAS", "Fe de erratas", "Nota del editor", "Nota de la redacción", "NOTA DEL EDITOR"),
+    roles=(("reporte de", "correspondent"), ("editado", "editor"), ("editado en español", "editor"), ("información de", "correspondent"), ("con información", "correspondent")),
+)  # fmt: skip
+_ITALIAN = HouseStyle(
+    name="the Italian-language press",
+    languages=("it",),
+    byline_openers=("Di", "di", "A cura di", "a cura di", "dal nostro inviato", "Dal nostro inviato"),
+    credit_labels=("foto", "fotografia", "credito", "immagine", "foto di"),
+    caption_openers=("Foto d'archivio", "Foto d’archivio", "Foto di archivio"),
+    furniture=("pubblicità", "condividi", "stampa", "leggi anche", "leggi tutto", "riproduzione riservata", "commenti"),
+    furniture_openers=("leggi anche", "© riproduzione riservata", "riproduzione riservata"),
+)  # fmt: skip
+_PORTUGUESE = HouseStyle(
+    name="the Portuguese-language press",
+    languages=("pt",),
+    byline_openers=("Por", "Texto de", "Da redação"),
+    credit_labels=("foto", "fotos", "crédito", "imagem", "foto de", "divulgação", "reprodução"),
+    caption_openers=("Foto de arquivo", "Imagem de arquivo"),
+    furniture=("publicidade", "compartilhe", "partilhar", "leia mais", "leia também", "imprimir", "comentários"),
+    furniture_openers=("leia também", "leia mais:", "leia mais sobre", "veja também"),
+    roles=(("reportagem", "correspondent"), ("edição", "editor")),
+)  # fmt: skip
+_NORTHERN = HouseStyle(
+    name="the Dutch and Nordic press",
+    languages=("nl", "da", "sv", "nb", "fi"),
+    byline_openers=("Door", "Tekst:", "Av", "Af"),
+    credit_labels=("foto", "bilde", "bild", "kuva", "billede", "beeld", "video", "fotograf"),
+    caption_openers=("ARKIV:", "Arkivbild", "Arkivfoto", "Archieffoto", "ARKIVFOTO:"),
+    furniture=("annonse", "annons", "annonce", "advertentie", "del", "dela", "deel", "mainos", "jaa", "les mer", "läs mer", "lees meer", "läs också", "les også", "lees ook", "artikkelen fortsetter under annonsen", "saken oppdateres"),
+    furniture_openers=("läs också:", "les også:", "lees ook:", "lue myös:", "læs også:", "läs mer:", "les mer:"),
+)  # fmt: skip
+_RUSSIAN = HouseStyle(
+    name="the Russian-language press",
+    languages=("ru", "uk"),
+    byline_openers=("Автор:", "Текст:"),
+    credit_labels=("фото", "фото:", "источник", "иллюстрация"),
+    furniture=("реклама", "поделиться", "читайте также", "комментарии", "подписаться"),
+    furniture_openers=("читайте также", "читать также", "подписывайтесь на"),
+    caption_openers=("Архивное фото", "Фото из архива", "На фото:"),
+)  # fmt: skip
+_EAST_ASIAN = HouseStyle(
+    name="Chinese, Japanese and Korean pages",
+    credit_labels=("摄影", "攝影", "图", "圖", "图片来源", "사진", "사진 출처", "사진 제공", "写真", "撮影", "ảnh"),
+    end_lines=("责任编辑", "编辑：", "编辑:", "（责编", "(责编", "责编：", "责编:"),
+    end_marks=("完", "（完）", "(完)", "[完]", "【完】", "끝", "(끝)", "■", "終わり"),
+    glued_end_marks=("（完）", "(完)", "(끝)"),
+    source_lines=(r"\d{4}年\d{1,2}月\d{1,2}日 ?\d{1,2}[:：]\d{2}(?::\d{2})?(?: ?(?:来源|來源)[:：] ?.{1,30})?", r"(?:来源|來源|출처)[:：] ?.{1,40}"),
+    bylines=(r"(?:文|作者|撰文|采写|记者|記者)[:：/／] ?{people}",),
+    furniture=("分享到", "分享", "相关阅读", "点击查看", "广告", "相关新闻", "延伸阅读", "返回顶部", "打印", "纠错", "광고", "공유하기", "関連記事", "広告"),
+)  # fmt: skip
+
+PAGES = (_ENGLISH, _GERMAN, _FRENCH, _SPANISH, _ITALIAN, _PORTUGUESE, _NORTHERN, _RUSSIAN, _EAST_ASIAN)
+"""One style a language, or a few that print alike together."""

@@ -1,0 +1,39 @@
+"""Press-release wires, and those who supply pictures only."""
+
+from newsdoc.readers.plaintext.style import HouseStyle
+
+_RELEASES = HouseStyle(
+    name="press-release wires",
+    languages=("en", "fr", "de", "es"),
+    agencies=(
+        "GLOBE NEWSWIRE", "GlobeNewswire", "Globe Newswire", "PRNewswire", "PR Newswire", "PRNEWSWIRE", "PRNewswire-AsiaNet", "PRNewswire-FirstCall", "PRNewswire-USNewswire", "PRNewswire-HISPANIC PR WIRE",
+        "PRNewswire/AsiaNet", "Business Wire", "BUSINESS WIRE", "BUSINESSWIRE", "Marketwired", "Marketwire", "MARKETWIRE", "ACCESSWIRE", "ACCESS Newswire", "Newsfile Corp.", "Newsfile", "NEWSFILE CORP",
+        "PRWEB", "PRWeb", "EZ Newswire", "Primezone", "PRIMEZONE", "AsiaNet", "Medianet", "AETOSWire", "ME NewsWire", "CNW", "CNW Group", "Canada NewsWire", "EQS", "EQS Group", "DGAP", "news aktuell", "InvestorsHub NewsWire", "PR Newswire Asia",
+        "EIN Presswire", "PRNewswire/ PRNewswire", "NEWS PROVIDED BY", "openPR", "ANTARA/Business Wire", "Kyodo JBN-AsiaNet", "JCN Newswire",
+    ),
+    datelines=(r"{place}[-–—](?:\({agency}\))[-–—]{1,2}", r"{place}, {date} */{agency}/ *[-–—]{1,2}(?:\s|$)", r"{place}--\({agency}\)--"),
+    note_openers=("NOT FOR ", "Not for ", "STRICTLY EMBARGOED", "Strictly embargoed", "EMBARGO", "Embargo", "UNDER EMBARGO", "Under embargo", "THIS NEWS RELEASE IS NOT"),
+    notes=(
+        ("embargo", r"\W{0,3}(?:(?:STRICTLY|Strictly|UNDER|Under) )?(?:STRICT )?(?:EMBARGO(?:ED)?|[Ee]mbargo(?:ed)?)\b(?! on| against| of| was| has| is)"),
+        ("embargo", r"\W{0,3}(?:THIS NEWS RELEASE IS )?(?:NOT|Not) (?:FOR|INTENDED FOR|for|intended for) (?:DISSEMINATION|PUBLICATION|RELEASE|DISTRIBUTION|PUBLIC RELEASE|DISSEMINATION|dissemination|publication|release|public release|distribution)\b"),
+    ),
+    end_marks=("###", "# # #", "##", "#####", "-30-", "- 30 -", "– 30 –", "(end)", "*end*"),
+    end_lines=("source:", "contact:"),
+)  # fmt: skip
+_PICTURES = HouseStyle(
+    name="picture suppliers",
+    suppliers=(
+        "Abaca", "ABACAPRESS", "ACTION IMAGES", "Action Images", "Action Plus", "Adobe Stock", "Alamy", "Alamy Live News", "Alamy Stock Photo", "Allsport",
+        "Anadolu via Getty Images", "BFA", "Backgrid", "BackGrid", "Bloomberg", "Camera Press", "Contour", "Corbis", "DDP", "DHA", "ddp", "ddp images", "EPA", "epa",
+        "ESA", "EyeEm", "Flickr", "Fotolia", "GPO", "Getty", "Getty Images", "GETTY", "GETTY IMAGES", "Getty Images/iStockphoto", "Getty Images North America", "Getty Images Europe", "Global Images Ukraine", "HANDOUT", "Handout",
+        "Hollandse Hoogte", "IMAGO", "Imagn", "Imagn Images", "imago images", "imago", "iStock", "iStockphoto", "LAT Images",
+        "MAXPPP", "MEGA", "Mega", "Magnum", "NASA", "NASA/JPL", "NurPhoto", "Pexels", "Pixabay", "Planet Labs", "Planet Labs PBC", "Pool", "POOL", "REX", "Rex Features", "REX/Shutterstock", "Rex/Shutterstock", "Redux",
+        "SIPA", "SIPA USA", "SOPA Images", "SWNS", "Shutterstock", "SHUTTERSTOCK", "Sipa", "Sipa USA", "Solent", "Splash", "SplashNews", "Splash News", "USA TODAY Sports", "USA Today Sports",
+        "USA TODAY Network", "Unsplash", "WireImage", "ZUMA", "ZUMA Press", "ZUMA Wire", "Zuma", "Zuma Press", "action press", "FilmMagic", "GC Images", "Icon Sportswire",
+        "snapshot", "ullstein bild", "photothek", "TMZ", "Wikimedia Commons", "Wikipedia", "Google Maps", "Google Street View", "Facebook", "Instagram", "Twitter", "YouTube", "LinkedIn", "TikTok", "Maxar", "Maxar Technologies", "Hulton Archive",
+        "Bettmann", "Universal Images Group", "LightRocket", "AFP/Getty Images", "AFP via Getty Images", "Press Association Images", "Belga Image", "BELGAIMAGE", "Presseportal", "privat", "Newscom", "UPI Photo", "Jonathan Brady/PA", "Eyevine", "Depositphotos", "Dreamstime", "Bildagentur", "APA-Images", "apa-images", "WENN.com", "News.com.au", "Supplied", "PRESS", "Cover Images", "BACKGRID", "Mirrorpix", "SNS Group", "INPHO", "Sportsfile", "Collect", "CartoonStock",
+    ),
+)  # fmt: skip
+
+WIRES = (_RELEASES, _PICTURES)
+"""Those that hand on what others wrote or photographed."""

@@ -1,0 +1,77 @@
+"""Words of languages and of the trade that no single house owns: particles in names, regions, labels."""
+
+SOURCE_LABELS = frozenset(("quelle", "source", "image source", "image", "images", "credit", "credits", "©", "(c)", "（ｃ）", "bild"))
+"""Labels behind which a name may be an organisation's as well as a person's."""
+
+BARE_CREDITS = frozenset(
+    ("supplied", "handout", "file", "file photo", "archive", "courtesy", "contributed", "screenshot", "ap photo", "privat")
+)
+"""Credits that name nobody."""
+
+CREDIT_DESCRIPTORS = frozenset(
+    ("file", "file photo", "handout", "handout photo", "archive", "archivbild", "pool", "pool photo", "screenshot", "stringer")
+)
+"""Parts of a credit that are neither an agency nor a person."""
+
+PICTURE_WORDS = frozenset(("photo", "photos", "foto", "picture", "pictures", "image"))
+"""Words that an agency's name takes in a credit, such as `AP Photo`."""
+
+CAPTION_TRAILERS = ("read more", "vis mer", "hide caption", "toggle caption", "enlarge image", "view image")
+"""Labels of buttons that pages glue to the end of a caption."""
+
+NO_PLACES = frozenset(
+    (
+        "update", "breaking", "urgent", "exclusive", "analysis", "opinion", "correction", "corrected", "alert", "feature",
+        "factbox", "timeline", "insight", "special report", "newsmaker", "interview", "preview", "review", "wrapup",
+        "refile", "bulletin", "flash", "editorial", "comment", "explainer", "live", "watch", "video", "photos", "note",
+        "warning", "question", "answer", "table", "graphic", "scoreboard", "results", "brief", "box", "quotes", "sport",
+        "soccer", "tennis", "golf", "cricket", "baseball", "basketball", "nfl", "nba", "nhl", "mlb", "rugby", "cycling",
+        "kill", "file", "files", "through", "until", "since", "from", "by", "on", "in", "at", "as of", "advisory", "recap", "poll", "text", "highlights", "stocks", "markets", "q", "a",
+    )
+)
+"""Capitalised labels that stand before a dash and are no place."""
+
+US_REGIONS = frozenset(
+    """
+    Ala Alaska Ariz Ark Calif Colo Conn DC Del Fla Ga Hawaii Idaho Ill Ind Iowa Kan Ky La Maine Mass Md Mich Minn Miss
+    Mo Mont NC ND NH NJ NM NY Neb Nev Ohio Okla Ore Oregon PR Pa RI SC SD Tenn Texas Utah VA Va Vt WVa Wash Wis Wyo
+    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV OH OK OR PA SD TN TX UT VT WA WV
+    WI WY Ont Que Alta Sask Man
+    """.split()
+)
+"""Abbreviated regions behind a place, without points: `Newport News, VA`."""
+
+ROLE_TITLES = {
+    "correspondent": "correspondent",
+    "reporter": "correspondent",
+    "editor": "editor",
+    "photographer": "photographer",
+    "columnist": "columnist",
+}
+"""The last word of a title behind a name that is a role of its own."""
+
+ORGANISATION_WORDS = frozenset(
+    """
+    agency agencies archive association bank board bureau centre center club college committee company corp council court
+    department division family foundation government group guard hospital images inc infografik institute library
+    limited ltd media ministry museum network news office online photo photos photography pictures police post press
+    productions service services sports staff studio studios team television times today tv university via wire world
+    """.split()
+)
+"""Words that a person's name does not have."""
+
+NAME_PARTICLES = frozenset(
+    "al bin bint d da de del den der di dos du el ibn la le st ten ter van vom von y zu zur".split()
+)
+"""Words that stand in small letters in a person's name."""
+
+PLACE_PARTICLES = frozenset(
+    "of the de del la le les los las da do dos du di und and on upon am an der near sur en ob".split()
+)
+"""Words that stand in small letters in a place's name."""
+
+WITHHOLD_WORDS = ("withhold", "withheld")
+"""In a kill notice: the item is held back, not canceled."""
+
+CJK_OCCUPATIONS = ("新华社", "本报", "本社", "记者", "記者", "通讯员", "實習生", "实习生", "实习记者", "见习记者", "摄影", "参与采写", "執筆", "执笔")
+"""What stands before names in Chinese bylines."""
