@@ -32,7 +32,14 @@ def test_each_name_stands_for_one_month_in_all_languages() -> None:
 
 @pytest.mark.parametrize(
     ("language", "number", "name"),
-    [("en", 9, "sept"), ("fr", 2, "fév"), ("es", 1, "ene"), ("de_AT", 1, "jänner"), ("ru", 1, "января"), ("it", 5, "mag")],
+    [
+        ("en", 9, "sept"),
+        ("fr", 2, "fév"),
+        ("es", 1, "ene"),
+        ("de_AT", 1, "jänner"),
+        ("ru", 1, "января"),
+        ("it", 5, "mag"),
+    ],
 )
 def test_wires_abbreviate_as_is_usual_in_their_language(language: str, number: int, name: str) -> None:
     assert name in MONTHS[language][number - 1].split()

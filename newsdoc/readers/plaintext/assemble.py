@@ -67,6 +67,9 @@ def _around(pieces: dict[str, list[Labelled]]) -> dict[str, object]:
     }
     if headlines := pieces.get("headline"):
         fields["headline"] = {"text": headlines[0].text, "origin": _all_spans(headlines)}
+        fields["kind"] = headlines[0].fields.get("story_kind")
+    if any(note.fields["kind"] == "correction" for note in notes):
+        fields["kind"] = "correction"
     if bylines := pieces.get("byline"):
         fields["byline"] = _one_byline(bylines)
     if datelines := pieces.get("dateline"):

@@ -1,19 +1,24 @@
 """Bylines above the text."""
 
 from re import IGNORECASE
+from typing import NamedTuple
 
+from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.house import House
+from newsdoc.readers.plaintext.label import Labelled
 from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.people import Named, cjk_people, is_person, split_names
 from newsdoc.readers.plaintext.words import ROLE_TITLES
 
 _LONGEST = 140
+_AGENCY_ONLY = "from"  # an opener that stands before agencies only: `From the Associated Press`
 _NO_END = (",", ";", ":", "?", "!", "。", "，")
 _FROM = Pattern(r",?\s+(?:from|of|for)\s+(?:the\s+)?", IGNORECASE)
 _TIME_STAMP = Pattern(r",?\s+(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}:\d\d).*$")
 _GAP = Pattern(r",? +")
 _MOST_WORDS_OF_AGENCY = 3
 _MOST_LIKE_NAMES = 8  # words
+_BRACKETED = Pattern(r"[（(](?P<inner>[^（）()]{2,60})[）)]")
 _WRITER = Pattern(r"(?:staff )?(?:writers?|reporters?|correspondents?) ", IGNORECASE)
 
 
@@ -27,6 +32,8 @@ def find_byline(text: str, house: House) -> tuple[Named, ...] | None:
     words = _TIME_STAMP.sub("", text[opener.end() :]).rstrip("= ")
     if is_agency(words, house):
         return ()
+    if opener[0].casefold().startswith(_AGENCY_ONLY):
+        return None
     people = _people(words, house)
     return people or (() if _is_like_names(words) else None)
 
@@ -44,6 +51,24 @@ def is_byline_title(text: str, house: House) -> bool:
 def is_agency(words: str, house: House) -> bool:
     """Whether the words are an agency's name, with or without `The`."""
     return words in house.suppliers or words.removeprefix("the ").removeprefix("The ") in house.suppliers
+
+
+class BylineInText(NamedTuple):
+    """A byline at the start of a chunk, and where the story goes on in the chunk's text."""
+
+    piece: Labelled
+    end: int
+
+
+def byline_behind_dateline(story: Chunk) -> BylineInText | None:
+    """`（记者王明 李华）` between a Chinese dateline and the story."""
+    found = _BRACKETED.match(story.text)
+    people = cjk_people(found["inner"]) if found else ()
+    if not found or not people:
+        return None
+    words = story.cut(0, found.end())
+    fields: dict[str, object] = {"people": tuple(each._asdict() for each in people)}
+    return BylineInText(Labelled("byline", words.text, words.spans, fields), found.end())
 
 
 def _unmarked_byline(text: str, house: House) -> tuple[Named, ...] | None:

@@ -1,6 +1,6 @@
 """A chunk: a run of words of the source that belong together, and where each of its lines stands."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsdoc.span import Span
@@ -55,16 +55,18 @@ def glue(before: str, after: str) -> str:
     return "" if is_cjk(before[-1]) and is_cjk(after[0]) else " "
 
 
-def joined(pieces: Iterable[tuple[str, Span]], run: int) -> Chunk:
+def joined(pieces: Sequence[tuple[str, Span]], run: int) -> Chunk:
     """One chunk of lines, each with its span."""
+    spans = tuple([span for _, span in pieces])
+    plain = " ".join([text for text, _ in pieces])
+    if plain.isascii():
+        return Chunk(plain, spans, run)
     texts: list[str] = []
-    spans: list[Span] = []
-    for text, span in pieces:
+    for text, _ in pieces:
         if texts:
             texts.append(glue(texts[-1], text))
         texts.append(text)
-        spans.append(span)
-    return Chunk("".join(texts), tuple(spans), run)
+    return Chunk("".join(texts), spans, run)
 
 
 def _spans(chunk: Chunk, start: int, end: int) -> tuple[Span, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from newsdoc.readers.plaintext.body import read_body
+from newsdoc.readers.plaintext.byline import byline_behind_dateline
 from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.dateline import FoundDateline
 from newsdoc.readers.plaintext.dates import PrintedDate, with_nearest_year
@@ -20,8 +21,14 @@ def classify(chunks: Sequence[Chunk], header_date: str | None, house: House) -> 
         house: the styles in use.
     """
     head = read_head(chunks, house)
-    dateline = [_dateline(*head.dateline, header_date)] if head.dateline else []
-    return [*head.pieces, *dateline, *read_body(head.body, house)]
+    if not head.dateline:
+        return [*head.pieces, *read_body(head.body, house)]
+    chunk, found = head.dateline
+    rest = chunk.cut(found.rest)
+    byline = byline_behind_dateline(rest)
+    story = rest.cut(byline.end) if byline else rest
+    around = [_dateline(chunk, found, header_date), *([byline.piece] if byline else [])]
+    return [*head.pieces, *around, *read_body([story, *head.body] if story.text else head.body, house)]
 
 
 def _dateline(chunk: Chunk, found: FoundDateline, header_date: str | None) -> Labelled:

@@ -11,7 +11,6 @@ behind a closed sentence. Which part of `X/Y` is the agency is known only from t
 that is written like a person's name is the person.
 """
 
-import re
 from re import IGNORECASE
 from typing import NamedTuple
 
@@ -87,7 +86,9 @@ def _bracketed(text: str, house: House) -> FoundCredit | None:
     parties = _parties(inner[label.end() :], house, label[0]) if label else _parties(inner, house)
     if not inner or not (label or parties.is_certain or _is_lone_name(text, start, inner, house)):
         return None
-    if parties.is_certain and not parties.people and (name := _name_before(text, start, house)):  # `2024.Jane Doe (dpa/...)`
+    if (
+        parties.is_certain and not parties.people and (name := _name_before(text, start, house))
+    ):  # `2024.Jane Doe (dpa/...)`
         at = text.rindex(name, 0, start)
         return FoundCredit(at, len(text), parties.agency, (name,))
     return FoundCredit(start, len(text), parties.agency, parties.people)

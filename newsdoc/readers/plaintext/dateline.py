@@ -15,7 +15,7 @@ import re
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext.dates import CJK_DATE, PRINTED_DATE, PrintedDate, cjk_date, printed_date
-from newsdoc.readers.plaintext.house import House, HousePattern
+from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.words import NO_PLACES, PLACE_PARTICLES, US_REGIONS
 
@@ -32,7 +32,11 @@ _OPENING = Pattern(
     rf"(?:(?:[^\W\d_a-zß-öø-ÿ][\w'’`.-]*|{'|'.join(sorted(PLACE_PARTICLES))})(?:[\s,/()]+|(?=[-–—―_:.])|$))*"
     r"(?=[\d(/\-–—―_:.]|$)"
 )
-_SIGN = Pattern(rf"(?P<date>(?<!\w)(?:{PRINTED_DATE}))|(?P<agency>{_BRACKETED})|(?P<dash>\s*--|\s+{_DASH}(?=\s|$))")
+_SIGN = Pattern(
+    rf"(?P<date>(?<!\w)(?:{PRINTED_DATE}))|(?P<agency>{_BRACKETED})|(?P<dash>\s*--|\s+{_DASH}(?=\s|$))"
+    r"|(?P<impossible>(?<!\w)[^\W\d_]{3,10}\.? [0-9]{1,3}(?=,? *-))"
+)
+_IMPOSSIBLE_DAY = Pattern(r"(?P<month>[^\W\d_]{3,10})\.? [0-9]{1,3}(?=,? *-)")
 _CLOSING_SIGN = Pattern("[-–—―_/(]")  # in every dateline but those of old feeds, which start in capitals
 _DATE = Pattern(PRINTED_DATE)
 _CJK_DATE = Pattern(CJK_DATE)
@@ -40,10 +44,16 @@ _AGENCY = Pattern(rf"{_BRACKETED}|(?P<a3>[\w'’.-]{{2,20}}(?: [\w'’.-]{{2,20}
 _CLOSING = Pattern(rf"\s*(?:{_DASH}|:)(?=\s|$)\s*|\s*{_DASH}(?=[A-ZÀ-Þ\"“'‘])")
 _POINT = Pattern(r"\.(?:\s+|$)")
 _GOES_ON = Pattern(r" +(?=[A-ZÀ-Þ0-9\"“'‘])")
+_BARE_CITY = Pattern(
+    r"(?P<place>[^\W\d_a-zß-öø-ÿ][\w'’.-]+(?:[ /][^\W\d_a-zß-öø-ÿ][\w'’.-]+){0,2}) [-–—] (?=[A-ZÀ-Þ\"“„»«'‘0-9])"
+)
+_NEAR = 60  # characters behind a dash that tell what it is
+_LONGEST_ACRONYM = 5  # letters; longer words in capitals behind a dash are no start of a sentence
+_KEYWORDS = ("BC-", "AM-", "PM-", "AP-")  # what opens the keyword line of an American wire
 _SEPARATOR = Pattern(r"[\s,.]*")
 _LOWER_CASE = Pattern(r"[a-zß-öø-ÿ]")
 _WORD = Pattern(r"[^\W\d_][\w'’`.-]*")
-_AROUND_WORDS = " \t\u3000【】-–—―－_.:："  # what a house's pattern may have around the words of its dateline
+_AROUND_WORDS = " \t\u3000-–—―－_.:："  # what a house's pattern may have around the words of its dateline
 
 
 class FoundDateline(NamedTuple):
@@ -65,6 +75,19 @@ class FoundDateline(NamedTuple):
 def find_dateline(text: str, house: House) -> FoundDateline | None:
     """The dateline that `text` opens with, None if it shows none."""
     return _usual(text, house) or _of_a_house(text, house)
+
+
+def find_bare_city(text: str) -> FoundDateline | None:
+    """`Helsinki - The ferry ...`: a city with nothing but a dash behind it, which only its place in the story shows.
+
+    It is for the first paragraph below a headline.
+    """
+    found = _BARE_CITY.match(text)
+    if not found or _is_label(found["place"]) or _is_shouted(text[found.end() :].split(maxsplit=1)[0]):
+        return None
+    if ":" in text[found.end() : found.end() + _NEAR]:
+        return None  # `Rome - Milan in three hours: the new line ...`
+    return FoundDateline(0, found.end("place"), found.end(), found["place"], None, None, None, is_strong=False)
 
 
 def is_wire(name: str, house: House) -> bool:
@@ -97,12 +120,12 @@ def _of_a_house(text: str, house: House) -> FoundDateline | None:
     for each in house.datelines:
         if any(name in head for name in each.names if not is_ascii or name.isascii()):
             found = each.pattern.match(head)
-            if found and (dateline := _from_pattern(found, each, house)):
+            if found and (dateline := _from_pattern(found, house)):
                 return dateline
     return None
 
 
-def _from_pattern(found: re.Match[str], pattern: HousePattern, house: House) -> FoundDateline | None:
+def _from_pattern(found: re.Match[str], house: House) -> FoundDateline | None:
     groups = found.groupdict()
     printed, span = None, None
     if words := groups.get("date"):
@@ -134,6 +157,7 @@ def _first_sign(text: str, start: int, house: House) -> re.Match[str] | None:
         if (
             sign["dash"]
             or (sign["date"] and printed_date(sign, house.months))
+            or (sign["impossible"] and _is_month(sign["impossible"], house))
             or (sign["agency"] and is_wire(sign["a1"] or sign["a2"], house))
         ):
             return sign
@@ -146,8 +170,11 @@ def _read_from_sign(text: str, start: int, place: str | None, house: House) -> F
     found = _DATE.match(text, at)
     date = printed_date(found, house.months) if found else None
     date_span = found.span() if found and date else None
+    has_date = date is not None
     if date_span:
         end = date_span[1]
+    elif (odd := _IMPOSSIBLE_DAY.match(text, at)) and _is_month(odd["month"], house):
+        has_date, end = True, odd.end()
     agency = _agency_at(text, _skip(_SEPARATOR, text, end), house)
     if agency:
         end = agency.end
@@ -155,7 +182,7 @@ def _read_from_sign(text: str, start: int, place: str | None, house: House) -> F
     if rest is None:
         return None
     name = agency.name if agency else None
-    return FoundDateline(start, end, rest, place, name, date, date_span, is_strong=bool(date or agency))
+    return FoundDateline(start, end, rest, place, name, date, date_span, is_strong=has_date or bool(agency))
 
 
 def _after_leading_agency(text: str, start: int, agency: _Agency, house: House) -> FoundDateline | None:
@@ -208,25 +235,46 @@ def _place(words: str) -> str | None:
     ):
         return None
     last = names[-1] or names[-2]
-    is_abbreviation = last.replace(".", "") in US_REGIONS or "." in last[:-1]
+    region = last.replace(".", "")
+    is_abbreviation = region in US_REGIONS or region.capitalize() in US_REGIONS or "." in last[:-1]
     return place if is_abbreviation else place.rstrip(".")
 
 
 def _is_shown(found: FoundDateline, text: str) -> bool:
     """Whether there is sign enough that it is a dateline."""
-    if found.agency:
-        return True
-    if found.place is None or found.place.partition(",")[0].casefold().strip(" .") in NO_PLACES:
+    if found.place is None:
+        return found.agency is not None
+    if _is_label(found.place) or text.startswith(_KEYWORDS):
         return False
+    story = text[found.rest : found.rest + 40]
+    if found.agency:
+        return _is_in_capitals(found.place) or not story[:1].islower()
     if found.date and found.date_span:
         return _is_in_capitals(found.place) or "," in text[: found.date_span[0]]
-    story = text[found.rest : found.rest + 40]
-    if not _LOWER_CASE.search(story) or story[0].islower():
+    return _is_in_capitals(found.place) if found.is_strong else _opens_story(found.place, story)
+
+
+def _is_label(place: str) -> bool:
+    words = place.partition(",")[0].casefold().strip(" .")
+    return words in NO_PLACES or (words.partition(" ")[0] in NO_PLACES and not _is_in_capitals(place))
+
+
+def _opens_story(place: str, story: str) -> bool:
+    """Whether nothing but the capitals of the place, or its state, shows a dateline, and a sentence follows."""
+    if not _LOWER_CASE.search(story) or story[0].islower() or _is_shouted(story.split(maxsplit=1)[0]):
         return False
-    city, comma, region = found.place.partition(",")
+    city, comma, region = place.partition(",")
     if len(city.split()) > _MOST_WORDS_IN_CITY:
         return False
     return _is_in_capitals(city) or (bool(comma) and region.strip().replace(".", "") in US_REGIONS)
+
+
+def _is_shouted(word: str) -> bool:
+    return word.isupper() and len(word) > _LONGEST_ACRONYM
+
+
+def _is_month(words: str, house: House) -> bool:
+    return words.partition(" ")[0].rstrip(".").casefold() in house.months
 
 
 def _is_in_capitals(place: str) -> bool:

@@ -11,7 +11,7 @@ from newsdoc.readers.plaintext import rules
 from newsdoc.readers.plaintext.byline import find_byline, is_byline_title
 from newsdoc.readers.plaintext.caption import find_caption, opens_caption
 from newsdoc.readers.plaintext.chunk import Chunk, is_cjk, joined
-from newsdoc.readers.plaintext.dateline import FoundDateline, find_dateline
+from newsdoc.readers.plaintext.dateline import FoundDateline, find_bare_city, find_dateline
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.pattern import Pattern
@@ -42,6 +42,7 @@ class Head(NamedTuple):
     dateline: tuple[Chunk, FoundDateline] | None
     """The chunk that opens with the dateline, and what was found in it."""
     body: Sequence[Chunk]
+    """The chunks behind that, or behind the head if there is no dateline."""
 
 
 def read_head(chunks: Sequence[Chunk], house: House) -> Head:
@@ -66,15 +67,13 @@ class _HeadReader:
         index = 0
         pieces = [self._around(index) or labelled("furniture", chunk) for index, chunk in enumerate(chunks[: at or 0])]
         if at is not None:
-            pieces.append(labelled("headline", chunks[at]))
+            pieces.append(labelled("headline", chunks[at], story_kind=story_kind(chunks[at].text, self._house)))
             index = at + 1
         prose = 0
         while index < min(len(chunks), _REACH):
-            dateline = self._dateline(index)
+            dateline = self._dateline(index) or self._bare_city(index, is_below_headline=bool(pieces) and not prose)
             if dateline and (dateline.is_strong or not prose):
-                rest = chunks[index].cut(dateline.rest)
-                body = [rest, *chunks[index + 1 :]] if rest.text else chunks[index + 1 :]
-                return Head(pieces, (chunks[index], dateline), body)
+                return Head(pieces, (chunks[index], dateline), chunks[index + 1 :])
             taken, piece = self._next_piece(index, at)
             if piece is None:
                 prose += 1
@@ -161,7 +160,7 @@ class _HeadReader:
             people = (Named(chunk.text, None, None),)  # a name alone on the line before the dateline
         taken = 1
         if following and following.run == chunk.run and is_byline_title(following.text, self._house):
-            chunk = joined(((part.text, part.spans[0]) for part in (chunk, following)), chunk.run)
+            chunk = joined([(part.text, part.spans[0]) for part in (chunk, following)], chunk.run)
             people = find_byline(chunk.text, self._house) or people
             taken = 2
         return taken, labelled("byline", chunk, people=tuple(each._asdict() for each in people))
@@ -193,6 +192,9 @@ class _HeadReader:
             self._datelines[index] = None if opens_caption(text, self._house) else find_dateline(text, self._house)
         return self._datelines[index]
 
+    def _bare_city(self, index: int, *, is_below_headline: bool) -> FoundDateline | None:
+        return find_bare_city(self._chunks[index].text) if is_below_headline and not self._around(index) else None
+
     def _caption(self, index: int) -> Labelled | None:
         if index not in self._captions:
             self._captions[index] = find_caption(self._chunks[index], self._house)
@@ -202,6 +204,11 @@ class _HeadReader:
         if index not in self._bylines:
             self._bylines[index] = find_byline(self._chunks[index].text, self._house)
         return self._bylines[index]
+
+
+def story_kind(headline: str, house: House) -> str | None:
+    """The kind of story that a mark before the headline tells."""
+    return next((kind for kind, mark in house.headline_marks if mark.match(headline)), None)
 
 
 def _has_form_of_headline(text: str) -> bool:

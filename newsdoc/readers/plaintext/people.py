@@ -10,7 +10,9 @@ from newsdoc.readers.plaintext.words import CJK_OCCUPATIONS, NAME_PARTICLES, ORG
 _NAME_WORD = Pattern(r"[^\W\d_][\w'’.-]*\.?|[^\W\d_]\.(?:[^\W\d_]\.)*")
 _BETWEEN = Pattern(r",? +(?:and|und|y|e|et|og|och|with|и|&) +|, *|、|; *|；|，| +& +", 2)
 _CJK_BETWEEN = Pattern(r"[\s\u3000、，,；;]+")
-_CJK_OCCUPATION = Pattern(rf"(?:{'|'.join(CJK_OCCUPATIONS)})[:：]?")
+_CJK_OCCUPATION = Pattern(
+    rf"(?:新华社|本报|本社)?(?P<what>{'|'.join(sorted(CJK_OCCUPATIONS, key=len, reverse=True))})[:：]?"
+)
 _FEWEST_WORDS, _MOST_WORDS = 2, 5
 _LONGEST = 60
 _CJK_LENGTHS = range(2, 5)  # characters of a Chinese, Japanese or Korean name; foreign names have a middle dot
@@ -44,9 +46,21 @@ def split_names(names: str) -> tuple[str, ...]:
 
 
 def cjk_people(words: str) -> tuple[Named, ...]:
-    """The people in `胡浩、李明` or `周珺 孙奕`; none if one of the words is no name."""
-    names = [name for part in _CJK_BETWEEN.split(words) if (name := _CJK_OCCUPATION.sub("", part))]
-    return tuple(map(Named, names)) if names and all(map(_is_cjk_name, names)) else ()
+    """The people in `记者胡浩、李明` or `周珺 孙奕`; none if one of the words is no name.
+
+    An occupation holds for all names up to the next one.
+    """
+    people: list[Named] = []
+    role: str | None = None
+    for part in filter(None, _CJK_BETWEEN.split(words)):
+        occupation = _CJK_OCCUPATION.match(part)
+        if occupation:
+            role = CJK_OCCUPATIONS[occupation["what"]]
+        name = part[occupation.end() :] if occupation else part
+        if name and not _is_cjk_name(name):
+            return ()
+        people += [Named(name, role)] if name else []
+    return tuple(people)
 
 
 def _is_cjk_name(name: str) -> bool:

@@ -6,28 +6,31 @@ a line. Blank lines always separate; inside a run without one, the layout of the
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from re import IGNORECASE
 from typing import NamedTuple
 
-from newsdoc.readers.plaintext.chunk import Chunk, joined
+from newsdoc.readers.plaintext.chunk import Chunk, is_cjk, joined
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.pattern import Pattern
 
 _LINE = Pattern(r"([^\r\n]*)(\r\n|\r|\n|$)")
 _WIDEST_WRAP = 110  # columns; longer lines are not wrapped
 _NARROWEST_WRAP = 40
-_FULL = 0.6  # of the width: a line that was broken only because it was full
+_RAGGED = 4  # columns by which a line may fall short of the width though the next word would have fitted
+_SHARE_OF_FULL = 0.5  # of the lines that are not a paragraph's last
 _INDENT = 2  # columns that open a paragraph
+_DEEP_INDENT = 3  # columns that show a paragraph even where nothing else tells that lines are wrapped
 _TAB = 4
 _WIDE_BLANK = "\u3000"
-_SENTENCE_END = tuple(".!?:\"'”’»)]")
+_SENTENCE_END = tuple(".!?:\"'”’»)]。！？…")
 _SENTENCE_START = Pattern(r"[\"'“‘«`(\[]*[A-ZÀ-ÖØ-ÞА-Я0-9]")
+_BULLETS = frozenset("•▪◦‣·*■□●–—-")
 _BULLET = Pattern(r"[•▪◦‣·*■□●–—-] +\S")
-_BYLINE = Pattern(r"(?:By|BY) +[A-Z]")
-_SIGNOFF = Pattern(r"\(?(?:Additional )?(?:Reporting|Writing|Editing|Compiled) by ", IGNORECASE)
+_BYLINE_STARTS = ("By ", "BY ")
 _COLUMNS = Pattern(r"\S(?: {3,}| *\t+ *|\|)\S")
+_COLUMN_SIGNS = ("   ", "\t", "|")
 _TABULAR_SHARE = 0.6
 _FEWEST_ROWS = 3
+_LONGEST_END_MARK = 16
 
 
 class _Line(NamedTuple):
@@ -111,17 +114,33 @@ def _columns(blank: str) -> int:
 
 
 def _layout(runs: Sequence[Sequence[_Line]]) -> _Layout:
-    """How the runs of several lines are set: hard-wrapped at a width, or a paragraph a line."""
-    broken = [len(line.text) for run in runs for line in run[:-1]]
-    if not broken:
+    """How the runs of several lines are set: hard-wrapped at a width, or a paragraph a line.
+
+    Wrapped lines are broken where the next word would not have fitted. An indented line above one that is not opens a
+    paragraph, and shows that lines are wrapped.
+    """
+    pairs = [pair for run in runs for pair in pairwise(run)]
+    lengths = sorted(len(before.text) + before.indent for before, _ in pairs)
+    if not lengths:
         return _Layout(is_wrapped=False, width=0, is_indented=False)
-    width = sorted(broken)[int(len(broken) * 0.95)]
-    full = sum(length >= width * _FULL for length in broken)
-    is_wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP and full * 2 >= len(broken)
-    is_indented = is_wrapped and any(
-        before.indent >= _INDENT > after.indent for run in runs for before, after in pairwise(run)
-    )
-    return _Layout(is_wrapped, width, is_indented)
+    width = lengths[int(len(lengths) * 0.95)]
+    inner = [(before, after) for before, after in pairs if after.indent < _INDENT or after.indent <= before.indent]
+    full = sum(not _fits(before, after, width - _RAGGED) for before, after in inner)
+    is_narrow = width <= _WIDEST_WRAP
+    hangs = is_narrow and any(_hangs(before, after) for before, after in pairs)
+    is_wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP and full >= len(inner) * _SHARE_OF_FULL
+    return _Layout(is_wrapped or hangs, width, hangs)
+
+
+def _fits(before: _Line, after: _Line, width: int) -> bool:
+    """Whether the first word of a line would have fitted on the one before."""
+    first = after.text.find(" ")
+    return before.indent + len(before.text) + 1 + (first if first >= 0 else len(after.text)) <= width
+
+
+def _hangs(before: _Line, after: _Line) -> bool:
+    """Whether an indented line goes on without its indent."""
+    return before.indent >= _DEEP_INDENT and after.indent < _INDENT and not before.text.endswith(_SENTENCE_END)
 
 
 def _split(text: str, run: Sequence[_Line], layout: _Layout, number: int, house: House) -> list[Chunk]:
@@ -134,11 +153,11 @@ def _split(text: str, run: Sequence[_Line], layout: _Layout, number: int, house:
     starts = [0]
     starts += [index for index in range(1, len(run)) if _opens(run[index - 1], run[index], base, layout, house)]
     groups = zip(starts, [*starts[1:], len(run)], strict=True)
-    return [joined(((line.text, (line.start, line.end)) for line in run[a:b]), number) for a, b in groups]
+    return [joined([(line.text, (line.start, line.end)) for line in run[a:b]], number) for a, b in groups]
 
 
 def _is_tabular(run: Sequence[_Line]) -> bool:
-    if len(run) < _FEWEST_ROWS:
+    if len(run) < _FEWEST_ROWS or not any(sign in line.text for line in run for sign in _COLUMN_SIGNS):
         return False
     rows = sum(bool(_COLUMNS.search(line.text)) and any(map(str.isdigit, line.text)) for line in run)
     return rows >= len(run) * _TABULAR_SHARE
@@ -146,15 +165,29 @@ def _is_tabular(run: Sequence[_Line]) -> bool:
 
 def _opens(before: _Line, line: _Line, base: int, layout: _Layout, house: House) -> bool:
     """Whether `line` opens a new paragraph after `before` in wrapped text."""
-    if line.text.casefold() in house.end_marks or before.text.casefold() in house.end_marks:
+    text = line.text
+    if line.indent >= base + _INDENT or _is_end_mark(text, house) or _is_end_mark(before.text, house):
         return True
-    if line.indent >= base + _INDENT or (line.indent != before.indent and line.text.isupper()):
+    if _opens_by_words(text, house):
         return True
-    if _BULLET.match(line.text) or _BYLINE.match(line.text) or _SIGNOFF.match(line.text):
-        return True
-    if before.text.isupper() and not line.text.isupper() and len(before.text) > 1:
+    is_closed = before.text.endswith(_SENTENCE_END)
+    if line.indent >= _INDENT and is_closed and (line.indent >= _TAB or is_cjk(text[0])):
+        return True  # every paragraph is indented, and none of them wrapped
+    if before.text[:2].isupper() and before.text.isupper() and not text.isupper() and len(before.text) > 1:
         return True
     if layout.is_indented:
-        return line.indent > base >= before.indent
-    fits = len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) <= layout.width - 1
-    return fits and before.text.endswith(_SENTENCE_END) and bool(_SENTENCE_START.match(line.text))
+        return False
+    return is_closed and _fits(before, line, layout.width - 1) and bool(_SENTENCE_START.match(text))
+
+
+def _opens_by_words(text: str, house: House) -> bool:
+    """Whether a line opens with a bullet, as a byline or as a sign-off."""
+    if text[0] in _BULLETS:
+        return bool(_BULLET.match(text))
+    return (text.startswith(_BYLINE_STARTS) and text[3:4].isupper()) or (
+        " by" in text and bool(house.signoff.match(text))
+    )
+
+
+def _is_end_mark(text: str, house: House) -> bool:
+    return len(text) <= _LONGEST_END_MARK and text.casefold() in house.end_marks

@@ -4,6 +4,7 @@ import re
 from re import DOTALL, IGNORECASE
 
 from newsdoc.readers.plaintext.byline import is_agency
+from newsdoc.readers.plaintext.dateline import is_wire
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.people import Named, cjk_people, is_person, split_names
@@ -23,6 +24,11 @@ _OCCUPATION = Pattern(
     IGNORECASE,
 )
 _LONGEST_OCCUPATION = 40
+# `dpa mbi/sze yysw a3`, `AAP abc`, `AAP RTV abc`: an agency, perhaps a desk, and the initials of those who worked on it.
+_INITIALS = Pattern(
+    r"(?P<agency>[\w-]{2,10})(?: [A-Z]{3})?(?: (?:[a-zà-ÿ]{2,5}|[a-zà-ÿ]\d|yy\w+)(?:[/-][a-zà-ÿ]{1,5})*){1,6}"
+    r"|(?P<desk>[A-Z]{2,6}) (?:RTV|[A-Z]{3})(?: [a-z]{2,3}(?:/[a-z]{2,3})*)?"
+)
 
 
 def find_signoff(text: str, house: House) -> tuple[Named, ...] | None:
@@ -50,7 +56,8 @@ def _of_a_house(text: str, house: House) -> tuple[Named, ...] | None:
         if found := each.pattern.fullmatch(text):
             words = found.groupdict().get("people")
             return cjk_people(words) if words else ()
-    return None
+    initials = _INITIALS.fullmatch(text)
+    return () if initials and is_wire(initials["agency"] or initials["desk"], house) else None
 
 
 def _people_by_role(text: str, house: House) -> tuple[Named, ...]:

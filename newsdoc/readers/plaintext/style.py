@@ -32,15 +32,15 @@ class HouseStyle:
     name: str
     """Of the house, for messages."""
     languages: tuple[str, ...] = ()
-    """CLDR locales, such as `en` or `de_AT`, in whose words it prints months; see `months.MONTHS` for those there are."""
+    """CLDR locales, such as `en` or `de_AT`, in whose words it prints months: those of `months.MONTHS`."""
     agencies: tuple[str, ...] = ()
     """Names and aliases under which it signs datelines and credits."""
     suppliers: tuple[str, ...] = ()
     """Names that sign pictures only."""
     datelines: tuple[str, ...] = ()
-    """Patterns of datelines beyond the usual `PLACE, date (AGENCY) --`, compared with case. `{agency}` stands for one of
-    its agencies, `{place}`, `{date}` and `{people}` for these; what stands behind the last of them but `{people}` is
-    the dateline's too, `(?:...)` for grouping. The story starts where the pattern ends."""
+    """Patterns of datelines beyond the usual `PLACE, date (AGENCY) --`, compared with case. `{agency}` stands for one
+    of its agencies, `{place}` and `{date}` for these. The story starts where the pattern ends; a dash or brackets
+    around the words are no part of the dateline's text."""
     byline_openers: tuple[str, ...] = ()
     """Words before the names: `By`, `Von`."""
     byline_titles: tuple[str, ...] = ()
@@ -48,7 +48,7 @@ class HouseStyle:
     bylines: tuple[str, ...] = ()
     """Patterns of whole lines that are bylines, with `{people}`, and `{agency}` for one of its agencies."""
     roles: tuple[tuple[str, str], ...] = ()
-    """What a sign-off says before `by` and a name, and the role that this makes: `("reporting by", "correspondent")`."""
+    """What a sign-off says before `by` and a name, and the role that this makes: `("reporting", "editor")`."""
     signoffs: tuple[str, ...] = ()
     """Patterns of whole lines that close a story, with `{people}`, and `{agency}` for one of its agencies."""
     credit_labels: tuple[str, ...] = ()
@@ -81,7 +81,7 @@ class HouseStyle:
         Raises:
             ValueError: if a field is unknown or does not fit, saying which and why.
         """
-        style = value if isinstance(value, HouseStyle) else cls(**_fields_of(value))
+        style = value if isinstance(value, HouseStyle) else cls(**_fields_of(value))  # type: ignore[arg-type] # checked below
         _check(style)
         return style
 
@@ -121,7 +121,7 @@ def _check(style: HouseStyle) -> None:
             continue
         if not isinstance(value, tuple):
             message = f"{where}: a tuple is needed, not {value!r}"
-            raise ValueError(message)
+            raise ValueError(message)  # noqa: TRY004 - as above
         for each in value:
             _check_member(each, field.name, where)
 

@@ -26,7 +26,7 @@ NO_PLACES = frozenset(
         "refile", "bulletin", "flash", "editorial", "comment", "explainer", "live", "watch", "video", "photos", "note",
         "warning", "question", "answer", "table", "graphic", "scoreboard", "results", "brief", "box", "quotes", "sport",
         "soccer", "tennis", "golf", "cricket", "baseball", "basketball", "nfl", "nba", "nhl", "mlb", "rugby", "cycling",
-        "kill", "file", "files", "through", "until", "since", "from", "by", "on", "in", "at", "as of", "advisory", "recap", "poll", "text", "highlights", "stocks", "markets", "q", "a",
+        "kill", "file", "files", "through", "until", "since", "from", "by", "on", "in", "at", "to", "as", "an", "if", "when", "where", "why", "how", "what", "who", "with", "for", "and", "or", "not", "yes", "no", "but", "as of", "advisory", "recap", "poll", "text", "highlights", "stocks", "markets", "q", "a",
     )
 )
 """Capitalised labels that stand before a dash and are no place."""
@@ -73,5 +73,8 @@ PLACE_PARTICLES = frozenset(
 WITHHOLD_WORDS = ("withhold", "withheld")
 """In a kill notice: the item is held back, not canceled."""
 
-CJK_OCCUPATIONS = ("新华社", "本报", "本社", "记者", "記者", "通讯员", "實習生", "实习生", "实习记者", "见习记者", "摄影", "参与采写", "執筆", "执笔")
-"""What stands before names in Chinese bylines."""
+CJK_OCCUPATIONS = {
+    "记者": "correspondent", "記者": "correspondent", "实习记者": "correspondent", "见习记者": "correspondent", "参与记者": "correspondent", "参与采写": "correspondent", "参与采写记者": "correspondent",
+    "通讯员": "contributor", "執筆": "author", "执笔": "author", "执笔记者": "author", "作者": "author", "编辑": "editor", "摄影": "photographer", "攝影": "photographer",
+}
+"""What stands before names in Chinese bylines and sign-offs, and the role that it makes."""

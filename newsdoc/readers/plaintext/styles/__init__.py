@@ -1,5 +1,6 @@
 """The house styles that newsdoc knows: each one readable table. To teach it another house, add one here, or a package
-of your own with an entry point of the group `newsdoc.styles`."""
+of your own with an entry point of the group `newsdoc.styles`.
+"""
 
 from newsdoc.readers.plaintext.styles.agencies import AGENCIES
 from newsdoc.readers.plaintext.styles.pages import PAGES

@@ -5,12 +5,12 @@ from newsdoc.readers.plaintext.style import HouseStyle
 _ENGLISH = HouseStyle(
     name="the English-language press",
     languages=("en", "en_GB"),
-    byline_openers=("By", "Story by", "Words by", "Text by", "Reported by", "Written by", "Posted by", "Opinion by", "Analysis by"),
+    byline_openers=("By", "From", "Story by", "Words by", "Text by", "Reported by", "Written by", "Posted by", "Opinion by", "Analysis by"),
     byline_titles=(
         "writer", "writers", "correspondent", "correspondents", "reporter", "reporters", "editor", "columnist", "staff", "bureau chief", "analyst", "photographer", "contributor",
         "staff writer", "critic", "producer", "editors", "columnists", "news service", "newspapers", "journalist",
     ),
-    bylines=(r"(?:From|FROM) (?:the |The )?{agency}", r"(?:From|FROM) (?:staff|wire|news|STAFF|WIRE|news service|NEWS SERVICE) (?:reports|REPORTS|services|SERVICES|and wire reports)"),
+    bylines=(r"(?:From|FROM) (?:staff|wire|news|STAFF|WIRE|news service|NEWS SERVICE) (?:reports|REPORTS|services|SERVICES|and wire reports)",),
     credit_labels=(
         "photo by", "photos by", "photo courtesy of", "photo illustration by", "picture by", "pictures by", "image by", "photo", "photos", "picture", "pictures", "pic", "pics", "image",
         "images", "credit", "credits", "photo credit", "picture credit", "image credit", "image source", "picture source", "source", "photograph by", "photography by", "photograph", "graphic", "graphic by", "illustration", "illustration by", "courtesy of", "courtesy", "handout", "file photo by", "file photo", "screenshot",
@@ -37,10 +37,14 @@ _ENGLISH = HouseStyle(
     note_openers=(
         "EDITOR'S NOTE", "EDITOR’S NOTE", "Editor's note", "Editor’s note", "Editor's Note", "Editor’s Note", "EDITORS' NOTE", "NOTE TO EDITORS", "Note to editors", "Note to Editors", "Notes to editors", "Notes to Editors", "NOTES TO EDITORS", "ATTENTION", "Attention editors",
         "This story corrects", "This version corrects", "This version CORRECTS", "This story has been corrected", "This article has been corrected", "This article was amended", "This item has been corrected", "This article was updated", "This story has been updated", "This article has been updated", "CORRECTION", "Correction", "CORRECTIVE", "CORRECTS", "Corrects ", "Clarification:", "CLARIFICATION", "Eds:", "MANDATORY KILL", "KILL", "BULLETIN KILL", "STORY KILL", "STORY WITHDRAWN", "WITHDRAWN", "WITHHOLD",
-        "ADVISORY", "Advisory", "PLEASE ", "Please withhold", "URGENT", "MANDATORY", "BULLETIN", "N i e u w", "Nieuw bericht", "*** DISCLAIMER", "***DISCLAIMER", "*** TRANSLATED", "*** Translated", "URGENT KILL", "PLEASE KILL", "Please kill", "Kill ", "PHOTO KILL", "EDITORS", "Editors", "A previous version of this", "An earlier version of this", "The story has been", "(CORRECTS", "The following", "Ed. note", "Ed's note", "[Editor",
+        "ADVISORY", "Advisory", "PLEASE ", "Please withhold", "URGENT", "MANDATORY", "BULLETIN", "N i e u w", "Nieuw bericht", "*** DISCLAIMER", "***DISCLAIMER", "*** TRANSLATED", "*** Translated", "URGENT KILL", "PLEASE KILL", "Please kill", "Kill the", "Kill this", "Do not use", "BC-", "AM-", "PM-", "STORY ", "Story removed", "Story withdrawn", "The story ", "The item ", "This item ", "PHOTO KILL", "EDITORS", "Editors", "A previous version of this", "An earlier version of this", "The story has been", "(CORRECTS", "The following", "Ed. note", "Ed's note", "[Editor",
     ),
     notes=(
-        ("kill", r"\W{0,3}(?:(?:MANDATORY|BULLETIN|STORY|URGENT|ADVISORY|PHOTO|PLEASE|EDS:?|Mandatory|Please) ?[-–—:]* ?){0,3}(?:KILL|WITHHOLD|WITHDRAWN|WITHDRAWAL|Kill|kill)\b(?! BILL| Bill| bill)(?=(?: (?:the|this|story|notice|order|advisory|THE|THIS|STORY|NOTICE|item|BC|slug))|\W)"),
+        ("kill", r"\W{0,3}(?:(?:MANDATORY|BULLETIN|STORY|URGENT|ADVISORY|PHOTO|PLEASE|EDS:?) ?[-–—:]* ?){0,3}(?:KILL|WITHHOLD|WITHDRAWN|WITHDRAWAL)\b(?! BILL)"),
+        ("kill", r"(?:STORY|Story|ARTICLE|PHOTO|PICTURE) (?:KILLED|REMOVED|WITHDRAWN|removed|withdrawn|killed)\b"),
+        ("kill", r"(?:BC|AM|PM|AP)-[^,\n]{2,60}, ?(?:\d\w\w )?(?:KILL|Kill|WITHHOLD)\b"),
+        ("kill", r"(?:Please |PLEASE )?(?:[Kk]ill|[Ww]ithhold|[Ww]ithdraw|[Dd]o not use) (?:the|this|THIS) (?:story|item|article|photo|dispatch)\b"),
+        ("kill", r"(?:The|This) (?:story|item|article|photo)\b[^.]{0,80}\b(?:has been|is|was) (?:withdrawn|killed|withheld)\b"),
         ("kill", r"\(?(?:EDITORS?|ATTENTION|Attention|Editors?)\b[^.]{0,60}\b(?:kill|withhold|withdraw|WITHHOLD|KILL|WITHDRAW)\b"),
         ("correction", r"\(?In (?:(?:a|an|the|some|our|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z][a-z]{2,8}|\d)[^.:]{0,60}\.?[^.:]{0,40}?)?\b(?:story|item|report|version|article)\b[^.]{0,80}\bcorrects?\b"),
         ("correction", r"\(?(?:Corrects|CORRECTS|Correcting|This (?:story|version|item) (?:corrects|CORRECTS)|Fixes|Clarifies)\b"),
