@@ -24,7 +24,7 @@ _OCCUPATION = Pattern(
     IGNORECASE,
 )
 _LONGEST_OCCUPATION = 40
-# `dpa mbi/sze yysw a3`, `AAP abc`, `AAP RTV abc`: an agency, perhaps a desk, and the initials of those who worked on it.
+# `dpa mbi/sze yysw a3`, `AAP abc`: an agency, perhaps a desk, and the initials of those who worked on it.
 _INITIALS = Pattern(
     r"(?P<agency>[\w-]{2,10})(?: [A-Z]{3})?(?: (?:[a-zà-ÿ]{2,5}|[a-zà-ÿ]\d|yy\w+)(?:[/-][a-zà-ÿ]{1,5})*){1,6}"
     r"|(?P<desk>[A-Z]{2,6}) (?:RTV|[A-Z]{3})(?: [a-z]{2,3}(?:/[a-z]{2,3})*)?"
