@@ -230,6 +230,8 @@ def main() -> None:
         sys.exit(f"no such folder or file: {' '.join(map(str, options.paths))}")
     name = (options.set or "").partition("+")[0]
     stories = [each for each in records(options.paths) if each.set.startswith(name)]
+    if not stories:
+        sys.exit(f"no records of a set {options.set!r}" if options.set else "no records")
     run = read(stories)
     findings = [
         each for each in run.findings if each.set.startswith(options.set or "") and options.field in (None, each.field)
