@@ -5,7 +5,7 @@ import io
 import sys
 import tokenize
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import TypeAlias
@@ -29,12 +29,13 @@ _LAYERS = (
     {"readers", "writers"},
     {"registry"},
     {"api"},
-    {"cli", "testing"},
+    {"cli", "testing", "arrow"},
     {"__main__"},
 )
 _LEVEL = {name: level for level, names in enumerate(_LAYERS) for name in names}
 # What formats use: the contracts, the model and what lies below; not each other, not what finds or calls them.
-_NOT_FOR_FORMATS = {"loss", "registry", "api", "cli", "testing", "__main__"}
+_NOT_FOR_FORMATS = {"loss", "registry", "api", "arrow", "cli", "testing", "__main__"}
+_OF_AN_EXTRA = {"arrow": "arrow"}  # optional part to the extra of pyproject.toml that it needs
 _THROUGH_THE_FRONT_DOOR = {"cli", "testing"}  # these use newsdoc as any user does
 
 _Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
@@ -144,11 +145,22 @@ def test_imports_of_newsdoc_stand_at_the_top(module: str) -> None:
     assert inner == []
 
 
+def _other_packages(modules: Iterable[str]) -> set[str]:
+    imported = {name.partition(".")[0] for module in modules for name in _imports(module)}
+    return imported - sys.stdlib_module_names - {"newsdoc"} - {"pydantic_core"}  # pydantic's own other half
+
+
+def _packages(requirements: Iterable[str]) -> set[str]:
+    return {requirement.partition(">")[0].replace("-", "_") for requirement in requirements}
+
+
 def test_other_packages_are_those_that_pyproject_declares() -> None:
-    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
-    imported = {name.partition(".")[0] for module in _PATHS for name in _imports(module)}
-    others = imported - sys.stdlib_module_names - {"newsdoc"} - {"pydantic_core"}  # pydantic's own other half
-    assert others == {requirement.partition(">")[0].replace("-", "_") for requirement in declared}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    required = _packages(project["dependencies"])
+    assert _other_packages(module for module in _PATHS if _part(module) not in _OF_AN_EXTRA) == required
+    for part, extra in _OF_AN_EXTRA.items():
+        optional = _packages(project["optional-dependencies"][extra])
+        assert _other_packages(module for module in _PATHS if _part(module) == part) - required == optional
 
 
 @each_module

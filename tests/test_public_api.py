@@ -21,7 +21,7 @@ from newsdoc import errors, model
 _INIT = Path(newsdoc.__file__)
 _STORY = "It rained over the valley on Monday and the river rose by two metres, the mayor of the town said."
 _DOCUMENT = '{"id": "urn:example:rain"}'
-_HEAVY = ("lxml", "orjson", "pycld2", "pydantic")
+_HEAVY = ("lxml", "orjson", "pyarrow", "pycld2", "pydantic")
 # Names of the model that are not for users: what nodes are made with, and the version that documents state.
 _OF_THE_MODEL_ONLY = {"SCHEMA_VERSION", "CleanText", "Node", "Origin"}
 
