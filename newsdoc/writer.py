@@ -20,7 +20,7 @@ class WriterOptions(BaseModel):
 OptionsT = TypeVar("OptionsT", bound=WriterOptions)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # declared once; comparing and hashing by identity keeps every export fast
 class SomeValues:
     """A field of which a format loses, or reshapes, some values and carries the others.
 

@@ -326,4 +326,4 @@ def _as_html(text: str) -> str:
     """What the writer does to characters that HTML forbids."""
     from newsdoc.writers._html import conforming
 
-    return conforming(text.replace("\x85", "\n")).replace("\ufeff", "")
+    return conforming(text.replace("\x85", "\n"), newsdoc.ignore).replace("\ufeff", "")

@@ -1,32 +1,53 @@
-"""The body as plain text, for the formats that carry it as one string."""
+"""The body sorted, and as plain text, for the formats that carry it as one string."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from newsdoc.model import Block
+from newsdoc.model import Block, Caption
 
 DASH = " -- "
 """Joins a dateline to the first paragraph in formats that have no field for it, as wire copy does."""
 
-_HIDDEN = frozenset({"caption", "end_mark", "furniture"})
-_HIDDEN_BUT_FURNITURE = _HIDDEN - {"furniture"}
+
+class Body(NamedTuple):
+    """The blocks of a body as several formats need them, sorted in one pass."""
+
+    texts: list[str]
+    """What is read as running text: not captions, end marks and, unless asked for, furniture."""
+    paragraphs: list[str]
+    """The paragraphs alone, of which words and characters are counted."""
+    first: int | None
+    """Where the first paragraph stands among the texts."""
+    captions: list[Caption]
+
+    def plain_text(self, lead: str = "") -> str:
+        """The running text, a blank line between blocks.
+
+        Args:
+            lead: what stands before the first paragraph, or alone in front if there is none.
+        """
+        if not lead:
+            return "\n\n".join(self.texts)
+        if self.first is None:
+            return "\n\n".join((lead, *self.texts))
+        led = f"{lead}{DASH}{self.texts[self.first]}"
+        return "\n\n".join((*self.texts[: self.first], led, *self.texts[self.first + 1 :]))
 
 
-def plain_text(body: Sequence[Block], *, lead: str = "", furniture: bool = False) -> str:
-    """The running text, a blank line between blocks; captions and end marks are no part of it.
-
-    Args:
-        body: the blocks.
-        lead: what stands before the first paragraph, or alone in front if there is none.
-        furniture: whether page junk is a part of it.
-    """
-    hidden = _HIDDEN_BUT_FURNITURE if furniture else _HIDDEN
-    if not lead:
-        return "\n\n".join([block.text for block in body if block.kind not in hidden])
+def sorted_body(blocks: Sequence[Block], *, furniture: bool = False) -> Body:
+    """The blocks, sorted; page junk is read as text only if asked for."""
     texts: list[str] = []
-    for block in body:
-        if block.kind == "paragraph" and lead:
-            texts.append(f"{lead}{DASH}{block.text}")
-            lead = ""
-        elif block.kind not in hidden:
+    paragraphs: list[str] = []
+    captions: list[Caption] = []
+    first = None
+    for block in blocks:
+        if block.kind == "paragraph":
+            if not paragraphs:
+                first = len(texts)
+            paragraphs.append(block.text)
             texts.append(block.text)
-    return "\n\n".join([lead, *texts] if lead else texts)
+        elif block.kind == "caption":
+            captions.append(block)
+        elif block.kind != "end_mark" and (furniture or block.kind != "furniture"):
+            texts.append(block.text)
+    return Body(texts, paragraphs, first, captions)

@@ -8,6 +8,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias, assert_never
 
+import orjson
+
+from newsdoc.diagnostics import Code, Diagnostic, Severity
 from newsdoc.model import (
     Block,
     Caption,
@@ -21,8 +24,11 @@ from newsdoc.model import (
     Table,
     Unclassified,
 )
+from newsdoc.report import Report
 from newsdoc.writer import Declared, SomeValues
 from newsdoc.writers._inline import clipped, runs
+from newsdoc.writers._links import is_safe
+from newsdoc.writers._news_article import Thing
 from newsdoc.writers._xml import EMPTY, Markup, attributes, join, text
 
 Figure: TypeAlias = Callable[[Caption], Markup]
@@ -31,44 +37,66 @@ Figure: TypeAlias = Callable[[Caption], Markup]
 _OtherBlock: TypeAlias = Subheading | Quotation | List | Table | Preformatted | Unclassified | Furniture | EndMark
 
 _TAGS = {"emphasis": "em", "strong": "strong"}
-# What may be followed from a page: nothing that runs code (`javascript:`) or brings its own content (`data:`).
-_SAFE = ("http:", "https:", "mailto:")
+_PRE = {kind: attributes(class_=kind) for kind in ("table", "preformatted")}
+_FURNITURE = attributes(class_="furniture")
 _SEPARATOR = "\x1f"  # XML cannot hold it, so no document has it
 # HTML, 13.2.3.5: controls and noncharacters are errors wherever they stand. The model forbids the others of them.
 _NONCHARACTERS = "".join(chr(plane + last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
-_FORBIDDEN = f"\x7f-\x9f\ufdd0-\ufdef{_NONCHARACTERS}"
+_FORBIDDEN = f"[\x7f-\x9f\ufdd0-\ufdef{_NONCHARACTERS}]"
 
 MARK_LOSSES: Declared = (
     "body.*.marks.id",
     SomeValues(
-        "body.*.marks.href", lambda link: not is_safe(link.href), "links lead to http:, https: and mailto: only"
+        "body.*.marks.href", lambda link: not is_safe(link.href), "http:, https: and mailto: only", Severity.INFO
     ),
 )
 """What is lost of inline marks in HTML."""
 
 
-def is_safe(href: str) -> bool:
-    """Whether a page may link to it: `http:`, `https:` and `mailto:`, never `javascript:` or `data:`."""
-    return href.lower().startswith(_SAFE)
+def conforming(html: str, report: Report) -> str:
+    """The whole text with each character that HTML forbids as U+FFFD, which is reported."""
+    if is_conforming(html):
+        return html
+    replaced = re.sub(_FORBIDDEN, "\N{REPLACEMENT CHARACTER}", html)
+    if replaced != html:
+        report(
+            Diagnostic(Code.CHARACTER_REPLACED, "HTML forbids control characters and noncharacters: written as U+FFFD")
+        )
+    return replaced
 
 
-def conforming(page: str) -> str:
-    """The whole text with each character that HTML forbids as U+FFFD."""
-    if page.isascii() and "\x7f" not in page:
-        return page
-    if page.replace("\n", "").isprintable():  # many times faster than the pattern, and almost always so
-        return page
-    return re.sub(f"[{_FORBIDDEN}]", "\N{REPLACEMENT CHARACTER}", page)
+def is_conforming(html: str) -> bool:
+    """Whether the text has none of the forbidden characters; False if that needs a closer look."""
+    if html.isascii():
+        return "\x7f" not in html
+    return html.replace("\n", "").isprintable()  # many times faster than the pattern, and almost always so
 
 
-def tag(name: str, content: Markup = EMPTY, **given: str | None) -> Markup:
-    """An element with its end tag; attributes as in `_xml.element`, None to leave one out."""
-    return Markup(f"<{name}{_attributes(given)}>{content}</{name}>")
+def as_json(value: Thing) -> Markup:
+    """A JSON value for a `script` element: nothing in it ends the element, opens a comment or is forbidden in HTML.
+
+    See the HTML standard, 4.12.1.3, "Restrictions for contents of script elements".
+    """
+    written = orjson.dumps(value).decode()
+    if "<" in written:
+        written = written.replace("<", "\\u003c")
+    return Markup(written if is_conforming(written) else re.sub(_FORBIDDEN, _escape_in_json, written))
 
 
-def void(name: str, **given: str | None) -> Markup:
-    """An element that has neither content nor an end tag, such as `meta`."""
-    return Markup(f"<{name}{_attributes(given)}>")
+def _escape_in_json(found: re.Match[str]) -> str:
+    """As JSON escapes it: by its one or two UTF-16 code units."""
+    digits = found[0].encode("utf-16-be").hex()
+    return "".join(f"\\u{digits[at : at + 4]}" for at in range(0, len(digits), 4))
+
+
+def tag(name: str, content: Markup = EMPTY, constant: Markup = EMPTY, /) -> Markup:
+    """An element with its end tag, and attributes that were made by `_xml.attributes`."""
+    return Markup(f"<{name}{constant}>{content}</{name}>")
+
+
+def void(name: str, constant: Markup, /) -> Markup:
+    """An element that has neither content nor an end tag, such as `meta`, and attributes likewise."""
+    return Markup(f"<{name}{constant}>")
 
 
 def prose(block: Block) -> Markup:
@@ -132,12 +160,12 @@ def _block(block: _OtherBlock, *, furniture: bool) -> Markup:
         case "table" | "preformatted":
             # A parser drops a line feed right behind the tag, so that one of the text's own needs another.
             first = Markup("\n") if block.text[:1] in {"\n", "\r", "\x85", "\u2028", "\u2029"} else EMPTY
-            return tag("pre", join(first, prose(block)), class_=block.kind)
+            return tag("pre", join(first, prose(block)), _PRE[block.kind])
         case "unclassified":
             return tag("p", prose(block))
         case "furniture" | "end_mark":
             is_asked_for = block.kind == "furniture" and furniture
-            return tag("p", prose(block), class_="furniture") if is_asked_for else EMPTY
+            return tag("p", prose(block), _FURNITURE) if is_asked_for else EMPTY
     assert_never(block)
 
 
@@ -164,7 +192,3 @@ def _closing(mark: Mark) -> str:
     if mark.kind != "link":
         return f"</{_TAGS[mark.kind]}>"
     return "</a>" if is_safe(mark.href) else ""
-
-
-def _attributes(given: dict[str, str | None]) -> Markup:
-    return attributes(**{name: value for name, value in given.items() if value is not None}) if given else EMPTY

@@ -1,24 +1,23 @@
 """A document as a schema.org NewsArticle, for JSON-LD alone and inside a web page. What is not known is left out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from newsdoc.diagnostics import Severity
 from newsdoc.model import Caption, Concept, Document, Person, Related
 from newsdoc.writer import Declared, SomeValues
-from newsdoc.writers._body import plain_text
+from newsdoc.writers._body import sorted_body
 from newsdoc.writers._counts import word_count
 from newsdoc.writers._credit import without_brackets
+from newsdoc.writers._links import is_on_the_web
 from newsdoc.writers._parts import part_id
-from newsdoc.writers._usability import is_embargoed, publication_status
+from newsdoc.writers._usability import is_contradicted, is_embargoed, publication_status
+
+URL = "contentUrl"
+"""Of an image, where it is."""
 
 Thing: TypeAlias = dict[str, "str | int | list[str] | list[Thing] | Thing"]
 """A node object of JSON-LD."""
-
-
-def _is_contradicted(document: Document) -> bool:
-    """Whether the document is called usable and yet must not be used."""
-    return document.status == "usable" and (is_embargoed(document) or publication_status(document) != "usable")
 
 
 LOSSES: Declared = (
@@ -31,12 +30,13 @@ LOSSES: Declared = (
     "body.subheading.level",
     "body.caption.credit.agency",
     "body.caption.date",
+    SomeValues("body.caption.href", lambda caption: not is_on_the_web(caption.href), "not on the web", Severity.INFO),
     "body.end_mark",
     "notes.text",
     SomeValues(
         "notes.kind", lambda note: note.kind not in {"kill", "embargo"}, "notes are not published", Severity.INFO
     ),
-    SomeValues("status", _is_contradicted, "neither killed nor embargoed copy is usable", Severity.INFO),
+    SomeValues("status", is_contradicted, "neither killed nor embargoed copy is usable", Severity.INFO),
     "embargo.text",
     "expires.text",
     "urgency",
@@ -72,10 +72,11 @@ def news_article(document: Document, *, furniture: bool = False) -> Thing:
         _add_origin(article, document)
     if document.rights or document.subjects or document.genres or document.related:
         _add_rights_and_topics(article, document)
-    words = word_count(" ".join([block.text for block in document.body if block.kind == "paragraph"]))
-    _add(article, "wordCount", words)
-    _add(article, "articleBody", plain_text(document.body, furniture=furniture))
-    _add_pictures(article, document)
+    body = sorted_body(document.body, furniture=furniture)
+    _add(article, "wordCount", word_count(" ".join(body.paragraphs)))
+    _add(article, "articleBody", body.plain_text())
+    if body.captions:
+        _add_pictures(article, document.id, body.captions)
     return article
 
 
@@ -140,18 +141,17 @@ def _add_rights_and_topics(article: Thing, document: Document) -> None:
     _add(article, "mentions", [_item(each) for each in document.related if each.relation != "derived_from"])
 
 
-def _add_pictures(article: Thing, document: Document) -> None:
+def _add_pictures(article: Thing, document_id: str, captions: Sequence[Caption]) -> None:
     """A picture whose address is known is an image of the article; of another there is only what is said about it."""
-    captions = [block for block in document.body if block.kind == "caption"]
-    if captions:
-        things = [(caption, _image(caption, document.id, number)) for number, caption in enumerate(captions, 1)]
-        _add(article, "image", [thing for caption, thing in things if caption.href])
-        _add(article, "hasPart", [thing for caption, thing in things if not caption.href])
+    things = [_image(caption, document_id, number) for number, caption in enumerate(captions, 1)]
+    _add(article, "image", [thing for thing in things if URL in thing])
+    _add(article, "hasPart", [thing for thing in things if URL not in thing])
 
 
 def _image(caption: Caption, document_id: str, number: int) -> Thing:
     image: Thing = {"@type": "ImageObject", "@id": part_id(document_id, f"picture/{number}")}
-    _add(image, "contentUrl", caption.href)
+    if caption.href and is_on_the_web(caption.href):
+        image[URL] = caption.href
     _add(image, "caption", caption.text)
     if caption.credit:
         _add(image, "creditText", without_brackets(caption.credit.text))

@@ -3,7 +3,7 @@
 from newsdoc.uuid5 import URL_NAMESPACE, uuid5
 
 _UUID_URN = "urn:uuid:"
-_DIGITS = 32
+_OCTETS = 16
 
 
 def part_id(document_id: str, part: str) -> str:
@@ -19,7 +19,11 @@ def part_id(document_id: str, part: str) -> str:
 
 
 def _namespace(document_id: str) -> bytes:
-    digits = document_id.removeprefix(_UUID_URN).replace("-", "") if document_id.startswith(_UUID_URN) else ""
-    if len(digits) == _DIGITS and set(digits) <= set("0123456789abcdefABCDEF"):
-        return bytes.fromhex(digits)
+    if document_id.startswith(_UUID_URN):
+        try:
+            octets = bytes.fromhex(document_id[len(_UUID_URN) :].replace("-", ""))
+        except ValueError:
+            octets = b""
+        if len(octets) == _OCTETS:
+            return octets
     return bytes.fromhex(uuid5(URL_NAMESPACE, document_id).replace("-", ""))

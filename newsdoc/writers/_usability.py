@@ -19,3 +19,8 @@ def publication_status(document: Document) -> Status:
 def is_embargoed(document: Document) -> bool:
     """Whether there is an embargo, of known end or not; whether it has ended is for the receiver's clock to say."""
     return document.embargo is not None or any(note.kind == "embargo" for note in document.notes)
+
+
+def is_contradicted(document: Document) -> bool:
+    """Whether the document is called usable and yet must not be used."""
+    return document.status == "usable" and (is_embargoed(document) or publication_status(document) != "usable")

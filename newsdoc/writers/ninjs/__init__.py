@@ -62,10 +62,10 @@ class NinjsOptions(WriterOptions):
     indent: bool = Field(default=False, description="Whether to break lines and indent by two blanks.")
 
 
-def write_ninjs(document: Document, options: NinjsOptions, report: Report) -> bytes:  # noqa: ARG001 - all is declared
+def write_ninjs(document: Document, options: NinjsOptions, report: Report) -> bytes:
     """The document as one ninjs item."""
-    choice = Choice(options.dates == "pad", _BODY_TYPES[options.body], options.furniture)
-    item = newest_item(document, options.version, utc(options.item_time), choice)
+    choice = Choice(options.version, options.dates == "pad", _BODY_TYPES[options.body], options.furniture)
+    item = newest_item(document, utc(options.item_time), choice, report)
     generation = GENERATIONS[options.version]
     layout = orjson.OPT_INDENT_2 if options.indent else 0
     return orjson.dumps(generation.item(item) if generation else item, None, orjson.OPT_APPEND_NEWLINE | layout)

@@ -5,7 +5,8 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from newsdoc.model import Caption, Concept, Date, Document, Person
-from newsdoc.writers._body import DASH, plain_text
+from newsdoc.report import Report
+from newsdoc.writers._body import DASH, Body, sorted_body
 from newsdoc.writers._counts import word_count
 from newsdoc.writers._credit import without_brackets
 from newsdoc.writers._dates import padded, to_the_second
@@ -23,17 +24,18 @@ _RELATIONS = {"see_also": "seeAlso", "associated_with": "associatedWith", "deriv
 class Choice(NamedTuple):
     """What the caller chose of what the items hold."""
 
+    standard: str
     pads_dates: bool
     body_types: tuple[Literal["text/plain", "text/html"], ...]
     furniture: bool
 
 
-def newest_item(document: Document, standard: str, version_created: str, choice: Choice) -> Item:
-    """The document as an item of ninjs `standard`, 3.x."""
+def newest_item(document: Document, version_created: str, choice: Choice, report: Report) -> Item:
+    """The document as an item of ninjs 3, made at `version_created`."""
     status = _status(document)
     item: Item = {
         "uri": document.id,
-        "standard": _standard(standard),
+        "standard": _standard(choice.standard),
         "type": "text",
         "representationType": "full",
         "version": str(document.version or 1),
@@ -46,8 +48,9 @@ def newest_item(document: Document, standard: str, version_created: str, choice:
     _add_heads(item, document)
     _add_people(item, document)
     _add_rights_and_topics(item, document)
-    item["bodies"] = _bodies(document, choice)
-    associations = _pictures(document, status, choice) + _related(document)
+    body = sorted_body(document.body, furniture=choice.furniture)
+    item["bodies"] = _bodies(document, body, choice, report)
+    associations = _pictures(document, body, status, choice) + _related(document)
     if associations:
         item["associations"] = associations
     return item
@@ -119,14 +122,13 @@ def _add_rights_and_topics(item: Item, document: Document) -> None:
     _add(item, "genres", _concepts(document.genres))
 
 
-def _bodies(document: Document, choice: Choice) -> list[Item]:
+def _bodies(document: Document, body: Body, choice: Choice, report: Report) -> list[Item]:
     """The body in each of the types that were asked for; the counts are of the paragraphs, without captions."""
-    paragraphs = [block.text for block in document.body if block.kind == "paragraph"]
-    characters, words = sum(map(len, paragraphs)), word_count(" ".join(paragraphs))
+    characters, words = sum(map(len, body.paragraphs)), word_count(" ".join(body.paragraphs))
     lead = document.dateline.text if document.dateline else ""
     values = {
-        "text/plain": lambda: plain_text(document.body, lead=lead, furniture=choice.furniture),
-        "text/html": lambda: _html(document, lead, furniture=choice.furniture),
+        "text/plain": lambda: body.plain_text(lead),
+        "text/html": lambda: _html(document, lead, choice, report),
     }
     return [
         {"role": "main", "contentType": each, "charCount": characters, "wordCount": words, "value": values[each]()}
@@ -134,18 +136,19 @@ def _bodies(document: Document, choice: Choice) -> list[Item]:
     ]
 
 
-def _html(document: Document, lead: str, *, furniture: bool) -> str:
+def _html(document: Document, lead: str, choice: Choice, report: Report) -> str:
     prefix = text(f"{lead}{DASH}") if lead else EMPTY
-    return conforming("".join(blocks(document.body, lead=prefix, figure=_no_figure, furniture=furniture)))
+    return conforming(
+        "".join(blocks(document.body, lead=prefix, figure=_no_figure, furniture=choice.furniture)), report
+    )
 
 
 def _no_figure(caption: Caption) -> Markup:  # noqa: ARG001 - pictures are associations
     return EMPTY
 
 
-def _pictures(document: Document, status: Status, choice: Choice) -> list[Item]:
-    captions = [block for block in document.body if block.kind == "caption"]
-    pictures = [_picture(caption, number, document, choice) for number, caption in enumerate(captions, 1)]
+def _pictures(document: Document, body: Body, status: Status, choice: Choice) -> list[Item]:
+    pictures = [_picture(caption, number, document, choice) for number, caption in enumerate(body.captions, 1)]
     return [picture | {"pubStatus": status} for picture in pictures]
 
 

@@ -1,0 +1,14 @@
+"""Which addresses a page or text may lead to: input is hostile, and so are its links."""
+
+_WEB = ("http:", "https:")
+_SAFE = (*_WEB, "mailto:")
+
+
+def is_safe(href: str) -> bool:
+    """Whether words may link there: not if it runs code (`javascript:`) or brings its own content (`data:`)."""
+    return href.lower().startswith(_SAFE)
+
+
+def is_on_the_web(href: str) -> bool:
+    """Whether a picture may be fetched from there."""
+    return href.lower().startswith(_WEB)

@@ -1,0 +1,126 @@
+"""HTML: a whole, accessible page of HTML5, or the article alone.
+
+| model | element |
+|---|---|
+| headline, subheadlines, byline, date, abstract | `header` with `h1`, `p`, `time`; what is not known is not there |
+| dateline | `span` of class `dateline` before the first paragraph |
+| paragraphs, subheadings, lists | `p`, `h2` to `h6`, `ul` |
+| quotations, tables, preformatted | `blockquote`, `pre` |
+| inline marks | `em`, `strong`, `a` |
+| captions | `figure` with `figcaption`, and `img` where the picture's address is known |
+| signoffs, copyright notice | `footer` |
+| status, embargo | a banner on what is not to be published; such a page is not for robots either |
+| language | `lang`, and `dir` where its script runs from right to left |
+| metadata | Open Graph, and JSON-LD as the writer `json-ld` writes it; not in a fragment |
+
+Without a headline there is no `h1`; the page's `title`, which HTML requires, is then the slugline, else dateline and
+date, else the id. Links lead to `http:`, `https:` and `mailto:` only. Notes are not for publication and left out.
+"""
+
+from functools import cache
+
+from pydantic import Field
+
+from newsdoc.diagnostics import Severity
+from newsdoc.model import Document
+from newsdoc.report import Report
+from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
+from newsdoc.writers._html import MARK_LOSSES, conforming
+from newsdoc.writers._links import is_on_the_web
+from newsdoc.writers._usability import is_contradicted
+from newsdoc.writers.html.article import article
+from newsdoc.writers.html.page import page
+from newsdoc.writers.html.style import STYLE
+
+
+class HtmlOptions(WriterOptions):
+    """Options of the writer `html`."""
+
+    fragment: bool = Field(default=False, description="Whether to write the article alone, for a page of your own.")
+    style: bool | None = Field(
+        default=None, description="Whether to bring the style sheet along; by default with a page, not with a fragment."
+    )
+    furniture: bool = Field(default=False, description="Whether to write the blocks recognised as page junk too.")
+
+
+def write_html(document: Document, options: HtmlOptions, report: Report) -> bytes:
+    """The document as a page, or as an article."""
+    written = article(document, furniture=options.furniture)
+    if options.fragment:
+        html = f"{STYLE}\n{written}\n" if options.style else f"{written}\n"
+    else:
+        html = page(document, written, has_style=options.style is not False, furniture=options.furniture)
+    return conforming(html, report).encode()
+
+
+_LOSSES: Declared = (
+    "modified.text",
+    "kind",
+    "dateline.date",
+    *MARK_LOSSES,
+    "body.caption.credit.agency",
+    "body.caption.date",
+    SomeValues("body.caption.href", lambda caption: not is_on_the_web(caption.href), "not on the web", Severity.INFO),
+    "body.end_mark",
+    "notes.text",
+    SomeValues("notes.kind", lambda note: note.kind not in {"kill", "embargo"}, "notes are not shown", Severity.INFO),
+    "embargo.text",
+    "expires.text",
+    "urgency",
+)
+_PAGE_LOSSES: Declared = (
+    *_LOSSES,
+    SomeValues("slugline", lambda document: document.headline is not None, "the title is the headline", Severity.INFO),
+    SomeValues("status", is_contradicted, "neither killed nor embargoed copy is usable", Severity.INFO),
+    SomeValues("related.relation", lambda related: related.relation == "associated_with", "as see_also", Severity.INFO),
+)
+_FRAGMENT_LOSSES: Declared = (
+    *_LOSSES,
+    "id",
+    "version",
+    "modified.value",
+    "slugline",
+    "keywords",
+    "byline.people",
+    "dateline.place",
+    "dateline.agency",
+    "body.caption.credit.people",
+    "signoffs.people",
+    SomeValues(
+        "status", lambda document: document.status == "usable", "what may be published has no notice", Severity.INFO
+    ),
+    "expires.value",
+    "subjects",
+    "genres",
+    "rights.holder",
+    "rights.usage_terms",
+    "related",
+)
+_RESHAPES: Declared = ("body.unclassified.text",)
+
+
+@cache
+def _declared(fragment: bool, furniture: bool) -> tuple[Declared, Declared]:  # noqa: FBT001 - cached
+    """Losses and reshapes."""
+    losses = _FRAGMENT_LOSSES if fragment else _PAGE_LOSSES
+    if furniture:
+        return losses, (*_RESHAPES, "body.furniture.text")
+    return (*losses, "body.furniture"), _RESHAPES
+
+
+def _losses(options: HtmlOptions) -> Declared:
+    return _declared(options.fragment, options.furniture)[0]
+
+
+def _reshapes(options: HtmlOptions) -> Declared:
+    return _declared(options.fragment, options.furniture)[1]
+
+
+writer = Writer(
+    write=write_html,
+    options=HtmlOptions,
+    media_type="text/html; charset=utf-8",
+    suffix=".html",
+    losses=_losses,
+    reshapes=_reshapes,
+)
