@@ -1,8 +1,6 @@
 """The writer `newsml-g2`: valid by the official schema, honest about what is not known, and readable by receivers."""
 
-import re
 from collections import Counter
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +9,7 @@ import pytest
 from conftest import shared
 from hypothesis import given
 from lxml import etree
+from markup import NAMES, XML_LANG, found, local, meaning, newsml_g2_schema, normalised, normalised_line, texts
 from strategies import DOCUMENTS
 
 import newsdoc
@@ -46,8 +45,6 @@ _UUID = "0d1c6bb2-9a0e-5b0c-8a55-3f1d2c4b5a69"
 _COMPUTED = f"urn:uuid:{_UUID}"
 _CLOCK = {"item_time": "2026-01-02T03:04:05Z"}
 _FERRY = Paragraph(text="The ferry sails again on Monday.")
-_NAMES = {"nar": "http://iptc.org/std/nar/2006-10-01/", "x": "http://www.w3.org/1999/xhtml"}
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 # Elements that a document has only if its source states what they say.
 _BARE = [
@@ -118,52 +115,10 @@ def _with(**fields: object) -> Document:
     return Document.model_validate({"id": _ID, **fields})
 
 
-def _found(item: etree._Element, path: str) -> list[Any]:
-    return list(item.xpath(path, namespaces=_NAMES))
-
-
-def _texts(item: etree._Element, path: str) -> list[str]:
-    return ["".join(element.itertext()) for element in _found(item, path)]
-
-
 def _warnings(document: Document, **options: object) -> list[newsdoc.Diagnostic]:
     heard: list[newsdoc.Diagnostic] = []
     newsdoc.export(document, "newsml-g2", options={**_CLOCK, **options}, report=heard.append)
     return [diagnostic for diagnostic in heard if diagnostic.severity is newsdoc.Severity.WARNING]
-
-
-def _local(element: etree._Element) -> str:
-    return etree.QName(element).localname
-
-
-@cache
-def _loaded(path: Path) -> etree.XMLSchema:
-    return etree.XMLSchema(etree.parse(path))
-
-
-def _schema() -> etree.XMLSchema:
-    """The official schema at power conformance."""
-    return _loaded(shared("schemas", "newsml-g2", "NewsML-G2_2.35-spec-All-Power.xsd"))
-
-
-def _normalised(text: str) -> str:
-    """Words of the body: line ends and what looks like them become LF, U+FEFF is dropped."""
-    return re.sub("\r\n|[\r\x85\u2028\u2029]", "\n", text).replace("\ufeff", "")
-
-
-def _normalised_line(text: str) -> str:
-    """Words outside the body: on one line."""
-    return re.sub("[\t\n\r\x85\u2028\u2029]+", " ", text).replace("\ufeff", "")
-
-
-def _meaning(element: etree._Element) -> tuple[object, ...]:
-    """An element without the order of its attributes and without white space that stands alone."""
-    return (
-        element.tag,
-        dict(element.attrib),
-        (element.text or "").strip() and element.text,
-        [(_meaning(child), (child.tail or "").strip() and child.tail) for child in element],
-    )
 
 
 # The whole.
@@ -176,31 +131,31 @@ def test_the_seed_means_the_same_as_the_example(seed: Path) -> None:
         provider_name="newsdoc example",
         generator_version="0",
     )
-    assert _meaning(written) == _meaning(etree.parse(shared("examples", "newsml-g2-text.xml")).getroot())
+    assert meaning(written) == meaning(etree.parse(shared("examples", "newsml-g2-text.xml")).getroot())
 
 
 @pytest.mark.parametrize("document", [Document(id=_ID), _RICH, testing.showcase()], ids=["bare", "rich", "showcase"])
 def test_a_document_is_valid(document: Document) -> None:
-    _schema().assertValid(_written(document))
+    newsml_g2_schema().assertValid(_written(document))
 
 
 @given(document=DOCUMENTS)
 def test_any_document_is_valid(document: Document) -> None:
-    _schema().assertValid(_written(document, furniture=True))
+    newsml_g2_schema().assertValid(_written(document, furniture=True))
 
 
 @pytest.mark.parametrize("block", [_FERRY, Caption(text="A quay.", credit=Credit(text="(AP)"))])
 def test_ten_thousand_blocks_are_valid_and_all_there(block: Block) -> None:
     item = _written(Document(id=_ID, body=(block,) * 10_000))
-    _schema().assertValid(item)
-    assert len(_found(item, "//x:body/*")) == 10_000
+    newsml_g2_schema().assertValid(item)
+    assert len(found(item, "//x:body/*")) == 10_000
 
 
 @pytest.mark.parametrize("body", [(), (EndMark(text="ENDS"),), (Paragraph(text=""),), (Furniture(text="Home>>"),)])
 def test_a_body_without_words_is_valid(body: tuple[Block, ...]) -> None:
     item = _written(Document(id=_ID, body=body))
-    _schema().assertValid(item)
-    assert len(_found(item, "nar:contentSet/nar:inlineXML/x:html/x:body")) == 1
+    newsml_g2_schema().assertValid(item)
+    assert len(found(item, "nar:contentSet/nar:inlineXML/x:html/x:body")) == 1
 
 
 @pytest.mark.parametrize("document", [Document(id=_ID), _RICH], ids=["bare", "rich"])
@@ -211,7 +166,7 @@ def test_the_file_opens_with_the_declaration_and_ends_in_one_line_feed(document:
 
 
 def test_the_frame_says_which_standard_it_keeps() -> None:
-    assert _found(_written(_with()), "@standard | @standardversion | @conformance") == ["NewsML-G2", "2.35", "power"]
+    assert found(_written(_with()), "@standard | @standardversion | @conformance") == ["NewsML-G2", "2.35", "power"]
 
 
 # What the source does not state.
@@ -219,8 +174,8 @@ def test_the_frame_says_which_standard_it_keeps() -> None:
 
 def test_what_the_source_does_not_state_is_absent() -> None:
     item = _written(_with())
-    assert [_local(element) for element in item.iter()] == _BARE
-    assert item.get(_XML_LANG) is None
+    assert [local(element) for element in item.iter()] == _BARE
+    assert item.get(XML_LANG) is None
 
 
 @pytest.mark.parametrize(
@@ -257,36 +212,36 @@ def test_what_the_source_does_not_state_is_absent() -> None:
     ],
 )
 def test_a_field_adds_the_elements_that_say_it_and_no_other(field: str, value: object, added: list[str]) -> None:
-    found = Counter(_local(element) for element in _written(_with(**{field: value})).iter())
+    found = Counter(local(element) for element in _written(_with(**{field: value})).iter())
     assert sorted((found - Counter(_BARE)).elements()) == sorted(added)
 
 
 @pytest.mark.parametrize("field", ["headline", "slugline"])
 def test_empty_words_make_no_element(field: str) -> None:
-    assert [_local(element) for element in _written(_with(**{field: Text(text="")})).iter()] == _BARE
+    assert [local(element) for element in _written(_with(**{field: Text(text="")})).iter()] == _BARE
 
 
 def test_the_photographer_is_not_the_author_and_the_picture_agency_not_the_source() -> None:
     credit = Credit(text="(Ada Berg/AP)", agency="AP", people=(Person(name="Ada Berg", role="photographer"),))
     item = _written(_with(body=(Caption(text="A quay.", credit=credit),)))
-    assert _texts(item, "nar:partMeta/nar:creator") == ["Ada Berg"]
-    assert _found(item, "nar:contentMeta/*") == _found(item, "nar:rightsInfo") == []
+    assert texts(item, "nar:partMeta/nar:creator") == ["Ada Berg"]
+    assert found(item, "nar:contentMeta/*") == found(item, "nar:rightsInfo") == []
 
 
 # Identity.
 
 
 def test_the_provider_is_newsdoc_unless_the_caller_says_otherwise() -> None:
-    assert _found(_written(_with()), "nar:itemMeta/nar:provider/@literal") == ["newsdoc"]
+    assert found(_written(_with()), "nar:itemMeta/nar:provider/@literal") == ["newsdoc"]
     item = _written(_with(), provider="desk-7", provider_name="Desk 7")
-    assert _found(item, "nar:itemMeta/nar:provider/@literal") == ["desk-7"]
-    assert _texts(item, "nar:itemMeta/nar:provider/nar:name") == ["Desk 7"]
+    assert found(item, "nar:itemMeta/nar:provider/@literal") == ["desk-7"]
+    assert texts(item, "nar:itemMeta/nar:provider/nar:name") == ["Desk 7"]
 
 
 def test_a_provider_on_two_lines_is_written_on_one() -> None:
     item = _written(_with(), provider="desk\n7", provider_name="Desk\t7", generator_version="1\n2")
-    _schema().assertValid(item)
-    assert _found(item, "//@literal | //@versioninfo") == ["desk 7", "1 2"]
+    newsml_g2_schema().assertValid(item)
+    assert found(item, "//@literal | //@versioninfo") == ["desk 7", "1 2"]
 
 
 @pytest.mark.parametrize(
@@ -372,19 +327,19 @@ def test_the_version_is_the_callers_else_the_documents_else_one(
 def test_source_date_epoch_is_the_time_of_the_item(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
     item = etree.fromstring(newsdoc.export(_with(), "newsml-g2", report=newsdoc.ignore))
-    assert _texts(item, "nar:itemMeta/nar:versionCreated") == ["2001-09-09T01:46:40Z"]
+    assert texts(item, "nar:itemMeta/nar:versionCreated") == ["2001-09-09T01:46:40Z"]
 
 
 def test_the_callers_time_beats_source_date_epoch(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
-    assert _texts(_written(_with()), "nar:itemMeta/nar:versionCreated") == ["2026-01-02T03:04:05Z"]
+    assert texts(_written(_with()), "nar:itemMeta/nar:versionCreated") == ["2026-01-02T03:04:05Z"]
 
 
 def test_without_a_time_the_item_is_made_now(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     item = etree.fromstring(newsdoc.export(_with(), "newsml-g2", report=newsdoc.ignore))
-    _schema().assertValid(item)
-    assert _texts(item, "nar:itemMeta/nar:versionCreated") > ["2025-01-01T00:00:00Z"]
+    newsml_g2_schema().assertValid(item)
+    assert texts(item, "nar:itemMeta/nar:versionCreated") > ["2025-01-01T00:00:00Z"]
 
 
 @pytest.mark.parametrize("epoch", ["soon", "1e9", "1.5", "9" * 30, "9" * 5000])
@@ -403,7 +358,7 @@ def test_a_source_date_epoch_that_is_no_time_is_refused_by_name(monkeypatch: pyt
     ],
 )
 def test_the_time_of_the_item_is_written_in_utc_to_the_second(given_time: str, written: str) -> None:
-    assert _texts(_written(_with(), item_time=given_time), "nar:itemMeta/nar:versionCreated") == [written]
+    assert texts(_written(_with(), item_time=given_time), "nar:itemMeta/nar:versionCreated") == [written]
 
 
 @pytest.mark.parametrize(
@@ -421,13 +376,13 @@ def test_the_time_of_the_item_is_written_in_utc_to_the_second(given_time: str, w
 )
 def test_a_date_is_written_at_its_precision(value: str, written: str) -> None:
     item = _written(_with(date=Date(value=value), modified=Date(value=value)))
-    _schema().assertValid(item)
-    assert _texts(item, "nar:contentMeta/*") == [written, written]
+    newsml_g2_schema().assertValid(item)
+    assert texts(item, "nar:contentMeta/*") == [written, written]
 
 
 @pytest.mark.parametrize("status", ["usable", "withheld", "canceled"])
 def test_the_status_is_written(status: str) -> None:
-    assert _found(_written(_with(status=status)), "nar:itemMeta/nar:pubStatus/@qcode") == [f"stat:{status}"]
+    assert found(_written(_with(status=status)), "nar:itemMeta/nar:pubStatus/@qcode") == [f"stat:{status}"]
 
 
 @pytest.mark.parametrize(
@@ -448,13 +403,13 @@ def test_the_status_is_written(status: str) -> None:
 )
 def test_an_embargo_is_a_moment_or_without_a_known_end(fields: dict[str, object], written: list[str]) -> None:
     item = _written(_with(**fields))
-    _schema().assertValid(item)
-    assert _texts(item, "nar:itemMeta/nar:embargoed") == written
+    newsml_g2_schema().assertValid(item)
+    assert texts(item, "nar:itemMeta/nar:embargoed") == written
 
 
 def test_an_embargo_without_a_zone_has_no_known_end_and_is_reported() -> None:
     document = _with(embargo=Date(value="2025-05-09T12:00"))
-    assert _texts(_written(document), "nar:itemMeta/nar:embargoed") == [""]
+    assert texts(_written(document), "nar:itemMeta/nar:embargoed") == [""]
     assert [diagnostic.fields for diagnostic in _warnings(document)] == [("embargo.value",)]
 
 
@@ -468,7 +423,7 @@ def test_an_embargo_of_a_day_is_reported(value: str) -> None:
 @pytest.mark.parametrize("value", ["2025", "2025-05"])
 def test_an_expiry_by_the_month_is_left_out_and_reported(value: str) -> None:
     document = _with(expires=Date(value=value))
-    assert _found(_written(document), "nar:itemMeta/nar:expires") == []
+    assert found(_written(document), "nar:itemMeta/nar:expires") == []
     (warning,) = _warnings(document)
     assert (warning.code, warning.fields) == (newsdoc.Code.FIELDS_LOST, ("expires.value",))
     assert value in warning.message
@@ -481,7 +436,7 @@ def test_an_expiry_by_the_month_is_left_out_and_reported(value: str) -> None:
 )
 def test_an_expiry_by_the_day_is_written_in_silence(value: str, written: str) -> None:
     document = _with(expires=Date(value=value))
-    assert _texts(_written(document), "nar:itemMeta/nar:expires") == [written]
+    assert texts(_written(document), "nar:itemMeta/nar:expires") == [written]
     assert _warnings(document) == []
 
 
@@ -491,25 +446,25 @@ def test_an_expiry_by_the_day_is_written_in_silence(value: str, written: str) ->
 @given(document=DOCUMENTS)
 def test_words_are_read_back_as_they_were_but_for_line_ends(document: Document) -> None:
     item = _written(document)
-    assert _texts(item, "//x:body/x:p") == [
-        _normalised(block.text) for block in document.body if block.kind in {"paragraph", "unclassified"}
+    assert texts(item, "//x:body/x:p") == [
+        normalised(block.text) for block in document.body if block.kind in {"paragraph", "unclassified"}
     ]
-    assert _texts(item, "nar:partMeta/nar:description") == [_normalised(caption.text) for caption in document.captions]
-    assert _texts(item, "//x:pre") == [
-        _normalised(block.text) for block in document.body if block.kind in {"table", "preformatted"}
+    assert texts(item, "nar:partMeta/nar:description") == [normalised(caption.text) for caption in document.captions]
+    assert texts(item, "//x:pre") == [
+        normalised(block.text) for block in document.body if block.kind in {"table", "preformatted"}
     ]
-    assert _texts(item, "//x:blockquote") == [
-        _normalised(block.text) for block in document.body if block.kind == "quotation"
+    assert texts(item, "//x:blockquote") == [
+        normalised(block.text) for block in document.body if block.kind == "quotation"
     ]
-    assert _texts(item, "//x:li") == [
-        _normalised(entry.text) for block in document.body if isinstance(block, List) for entry in block.items
+    assert texts(item, "//x:li") == [
+        normalised(entry.text) for block in document.body if isinstance(block, List) for entry in block.items
     ]
     headlines = [document.headline] if document.headline and document.headline.text else []
-    assert _texts(item, "nar:contentMeta/nar:headline") == [
-        _normalised_line(headline.text) for headline in (*headlines, *document.subheadlines)
+    assert texts(item, "nar:contentMeta/nar:headline") == [
+        normalised_line(headline.text) for headline in (*headlines, *document.subheadlines)
     ]
     people = document.byline.people if document.byline else ()
-    assert _texts(item, "nar:contentMeta/nar:creator/nar:name") == [_normalised_line(person.name) for person in people]
+    assert texts(item, "nar:contentMeta/nar:creator/nar:name") == [normalised_line(person.name) for person in people]
 
 
 @pytest.mark.parametrize(
@@ -543,20 +498,20 @@ def test_hostile_words_stay_words_wherever_they_stand(text: str) -> None:
         body=(Paragraph(text=text), Subheading(text=text), Caption(text=text, credit=Credit(text=text))),
     )
     item = _written(document)
-    _schema().assertValid(item)
-    line = _normalised_line(text)
+    newsml_g2_schema().assertValid(item)
+    line = normalised_line(text)
     for name in ("headline", "by", "dateline", "keyword", "located", "infoSource"):
-        assert _texts(item, f"nar:contentMeta/nar:{name}") == [line]
-    assert _texts(item, "nar:rightsInfo/*") == [line] * 3
-    assert _texts(item, "nar:contentMeta/nar:creator//nar:name") == [line, line]
-    assert _found(item, "nar:itemMeta/nar:link/@title") == [line]
-    assert _texts(item, "nar:contentMeta/nar:description | //x:body/x:p | //x:h2") == [_normalised(text)] * 3
-    assert _texts(item, "//x:p[@class='caption']") == [f"{_normalised(text)} {_normalised(text)}"]
+        assert texts(item, f"nar:contentMeta/nar:{name}") == [line]
+    assert texts(item, "nar:rightsInfo/*") == [line] * 3
+    assert texts(item, "nar:contentMeta/nar:creator//nar:name") == [line, line]
+    assert found(item, "nar:itemMeta/nar:link/@title") == [line]
+    assert texts(item, "nar:contentMeta/nar:description | //x:body/x:p | //x:h2") == [normalised(text)] * 3
+    assert texts(item, "//x:p[@class='caption']") == [f"{normalised(text)} {normalised(text)}"]
 
 
 @given(document=DOCUMENTS)
 def test_the_counts_are_those_of_the_paragraphs(document: Document) -> None:
-    (inline,) = _found(_written(document), "nar:contentSet/nar:inlineXML")
+    (inline,) = found(_written(document), "nar:contentSet/nar:inlineXML")
     texts = [paragraph.text for paragraph in document.paragraphs]
     assert inline.get("wordcount") == str(sum(len(text.split()) for text in texts))
     assert inline.get("charcount") == str(sum(map(len, texts)))
@@ -575,7 +530,7 @@ def test_the_counts_are_those_of_the_paragraphs(document: Document) -> None:
     ],
 )
 def test_a_block_is_written_as_the_element_for_it(block: Block, path: str, written: str) -> None:
-    assert _texts(_written(_with(body=(block,))), f"//x:body/{path}") == [written]
+    assert texts(_written(_with(body=(block,))), f"//x:body/{path}") == [written]
 
 
 @pytest.mark.parametrize(
@@ -593,26 +548,26 @@ def test_a_credit_is_a_credit_line_without_its_brackets_and_stays_as_printed_in_
     credit: str, line: str
 ) -> None:
     item = _written(_with(body=(Caption(text="A quay.", credit=Credit(text=credit)),)))
-    assert _texts(item, "nar:partMeta/nar:creditline") == [line]
-    assert _texts(item, "//x:span[@class='credit']") == [credit]
+    assert texts(item, "nar:partMeta/nar:creditline") == [line]
+    assert texts(item, "//x:span[@class='credit']") == [credit]
 
 
 def test_a_caption_without_a_credit_has_no_creditline() -> None:
     item = _written(_with(body=(Caption(text="A quay."),)))
-    assert _found(item, "//nar:creditline | //nar:creator | //x:span") == []
-    assert _texts(item, "//x:p[@class='caption']") == ["A quay."]
+    assert found(item, "//nar:creditline | //nar:creator | //x:span") == []
+    assert texts(item, "//x:p[@class='caption']") == ["A quay."]
 
 
 def test_a_picture_is_shown_only_where_its_address_is_known() -> None:
     captions = (Caption(text="A quay."), Caption(text="A crane.", href="https://example.org/crane.jpg?a=1&b=2"))
     item = _written(_with(body=captions))
-    assert _found(item, "//x:img/@src") == ["https://example.org/crane.jpg?a=1&b=2"]
-    assert _found(item, "//x:div[x:p/x:img]/@id") == ["picture-2"]
+    assert found(item, "//x:img/@src") == ["https://example.org/crane.jpg?a=1&b=2"]
+    assert found(item, "//x:div[x:p/x:img]/@id") == ["picture-2"]
 
 
 def test_captions_stand_at_their_place_and_refer_to_the_body() -> None:
     item = _written(_RICH)
-    assert [element.get("id") or _local(element) for element in _found(item, "//x:body/*")] == [
+    assert [element.get("id") or local(element) for element in found(item, "//x:body/*")] == [
         "picture-1",
         "p",
         "h2",
@@ -620,15 +575,15 @@ def test_captions_stand_at_their_place_and_refer_to_the_body() -> None:
         "picture-2",
         "p",
     ]
-    assert _found(item, "nar:partMeta/@partid") == ["part-1", "part-2"]
-    assert set(_found(item, "nar:partMeta/@contentrefs")) == set(_found(item, "nar:contentSet/*/@id")) == {"body"}
+    assert found(item, "nar:partMeta/@partid") == ["part-1", "part-2"]
+    assert set(found(item, "nar:partMeta/@contentrefs")) == set(found(item, "nar:contentSet/*/@id")) == {"body"}
 
 
 @pytest.mark.parametrize(("furniture", "written"), [(False, []), (True, ["Home>>"])])
 def test_furniture_is_written_only_if_asked_for(furniture: bool, written: list[str]) -> None:
     item = _written(_with(body=(Furniture(text="Home>>"), _FERRY)), furniture=furniture)
-    assert _texts(item, "//x:body/x:p[@class='furniture']") == written
-    assert _texts(item, "//x:body/x:p[not(@class)]") == [_FERRY.text]
+    assert texts(item, "//x:body/x:p[@class='furniture']") == written
+    assert texts(item, "//x:body/x:p[not(@class)]") == [_FERRY.text]
 
 
 def test_end_marks_are_not_written() -> None:
@@ -653,7 +608,7 @@ def test_end_marks_are_not_written() -> None:
 )
 def test_a_role_is_written_where_there_is_a_code_for_it(role: str | None, code: list[str]) -> None:
     document = _with(byline=Byline(text="By Ann", people=(Person(name="Ann", role=role),)))
-    assert _found(_written(document), "nar:contentMeta/nar:creator/@role") == code
+    assert found(_written(document), "nar:contentMeta/nar:creator/@role") == code
 
 
 @pytest.mark.parametrize(
@@ -666,7 +621,7 @@ def test_a_role_is_written_where_there_is_a_code_for_it(role: str | None, code: 
 )
 def test_a_relation_is_written_with_its_code(relation: str, code: str) -> None:
     item = _written(_with(related=[{"id": "urn:example:two", "relation": relation}]))
-    assert _found(item, "nar:itemMeta/nar:link/@rel") == [code]
+    assert found(item, "nar:itemMeta/nar:link/@rel") == [code]
 
 
 def test_every_alias_is_in_the_catalog_that_the_item_names() -> None:
@@ -684,10 +639,10 @@ def test_every_alias_is_in_the_catalog_that_the_item_names() -> None:
     )
     document = newsdoc.replace(testing.showcase(), byline=Byline(text="By Ann", people=people))
     item = _written(document)
-    (href,) = _found(item, "nar:catalogRef/@href")
+    (href,) = found(item, "nar:catalogRef/@href")
     catalog = etree.parse(shared("schemas", "newsml-g2", href.rpartition("/")[2]))
-    known = set(catalog.xpath("//nar:scheme/@alias", namespaces=_NAMES))
-    codes = [code for value in _found(item, "//nar:*/@qcode | //nar:*/@role | //nar:*/@rel") for code in value.split()]
+    known = set(catalog.xpath("//nar:scheme/@alias", namespaces=NAMES))
+    codes = [code for value in found(item, "//nar:*/@qcode | //nar:*/@role | //nar:*/@rel") for code in value.split()]
     assert len(codes) > len(people)
     assert {code.partition(":")[0] for code in codes} <= known
 
@@ -700,23 +655,23 @@ def test_a_receiver_that_takes_much_for_granted_survives(document: Document) -> 
     """Superdesk stops, or drops words, where one of these does not hold."""
     item = _written(document, furniture=True)
     assert item.get("version")
-    assert [len(_found(item, f"nar:{name}")) for name in ("itemMeta", "contentMeta", "contentSet")] == [1, 1, 1]
-    assert [len(_found(item, f"nar:itemMeta/nar:{name}/@qcode")) for name in ("itemClass", "pubStatus")] == [1, 1]
-    assert len(_found(item, "nar:contentSet/*[@contenttype]")) == len(_found(item, "nar:contentSet/*")) == 1
+    assert [len(found(item, f"nar:{name}")) for name in ("itemMeta", "contentMeta", "contentSet")] == [1, 1, 1]
+    assert [len(found(item, f"nar:itemMeta/nar:{name}/@qcode")) for name in ("itemClass", "pubStatus")] == [1, 1]
+    assert len(found(item, "nar:contentSet/*[@contenttype]")) == len(found(item, "nar:contentSet/*")) == 1
     shown = [block for block in document.body if block.kind in {"paragraph", "unclassified", "furniture"}]
-    paragraphs = _found(item, "//x:body/x:p")
+    paragraphs = found(item, "//x:body/x:p")
     assert len(paragraphs) == len(shown)
     assert not any(len(paragraph) for paragraph in paragraphs)
-    for figure in _found(item, "//x:div[@class='figure']"):
+    for figure in found(item, "//x:div[@class='figure']"):
         assert figure.text is None
         assert all(child.tail is None for child in figure)
 
 
 @given(document=DOCUMENTS)
 def test_the_body_has_only_elements_of_xhtml_1(document: Document) -> None:
-    html = _found(_written(document, furniture=True), "nar:contentSet/nar:inlineXML/x:html")[0]
-    assert {etree.QName(element).namespace for element in html.iter()} == {_NAMES["x"]}
-    assert {_local(element) for element in html.iter()} <= _XHTML_1
+    html = found(_written(document, furniture=True), "nar:contentSet/nar:inlineXML/x:html")[0]
+    assert {etree.QName(element).namespace for element in html.iter()} == {NAMES["x"]}
+    assert {local(element) for element in html.iter()} <= _XHTML_1
 
 
 def _read(document: Document, **options: object) -> Any:
@@ -726,7 +681,7 @@ def _read(document: Document, **options: object) -> Any:
 
 def _paragraphs_of(item: Any) -> list[str]:
     inline = item.contentset.inlinexml[0].to_xml()
-    return _texts(inline, ".//x:body/x:p")
+    return texts(inline, ".//x:body/x:p")
 
 
 def test_the_library_of_the_standards_body_reads_back_a_rich_document() -> None:

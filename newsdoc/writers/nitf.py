@@ -30,7 +30,7 @@ from functools import partial
 from pydantic import Field
 
 from newsdoc.diagnostics import Severity
-from newsdoc.model import Byline, Concept, Date, Dateline, Document, Rights, Text
+from newsdoc.model import Byline, CleanText, Concept, Date, Dateline, Document, Rights, Text
 from newsdoc.report import Report
 from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
 from newsdoc.writers import _xml
@@ -100,7 +100,7 @@ class NitfOptions(WriterOptions):
         description="Whether elements are in the NITF namespace; receivers of the DTD era, Superdesk among them, take "
         "only those that are not.",
     )
-    provider: str | None = Field(default=None, description="Who registered the id: `doc-id/@regsrc`.")
+    provider: CleanText | None = Field(default=None, description="Who registered the id: `doc-id/@regsrc`.")
     furniture: bool = Field(default=False, description="Whether to write the blocks recognised as page junk too.")
 
 

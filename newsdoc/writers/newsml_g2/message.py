@@ -4,7 +4,7 @@ from functools import partial
 
 from newsdoc.model import Document
 from newsdoc.writers._dates import utc
-from newsdoc.writers._xml import EMPTY, Markup, element, line, lines, text
+from newsdoc.writers._xml import EMPTY, Markup, element, line, lines, one_line, text
 from newsdoc.writers.newsml_g2 import metadata, vocabulary
 from newsdoc.writers.newsml_g2.item import (
     ITEM_MEDIA_TYPE,
@@ -47,7 +47,7 @@ def _header(document: Document, options: NewsmlG2Options) -> Markup:
 
 def _package(document: Document, options: NewsmlG2Options, pictures: list[str]) -> Markup:
     """The package: which item is the text, and which are its pictures."""
-    status = (element("provider", literal=options.provider), metadata.pub_status(document))
+    status = (element("provider", literal=one_line(options.provider)), metadata.pub_status(document))
     refer = partial(_reference, version=version(document, options))
     main = refer("itemRef", vocabulary.TEXT, guid(document, options), *status)
     others = [refer("itemRef", vocabulary.PICTURE, picture, *status) for picture in pictures]

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import AwareDatetime, Field, ValidationInfo, field_validator
 
 from newsdoc.clock import item_time
+from newsdoc.model import CleanText
 from newsdoc.model.uri import Uri
 from newsdoc.version import __version__
 from newsdoc.writer import WriterOptions
@@ -31,10 +32,10 @@ class NewsmlG2Options(WriterOptions):
         '`remoteContent hascontent="false"`; Superdesk stops at it.',
     )
     catalog: Uri = Field(default=IPTC_CATALOG, description="The IPTC catalog that items name, from version 32 on.")
-    provider: str = Field(
+    provider: CleanText = Field(
         default="newsdoc", min_length=1, description="Who makes the item: the party that runs the conversion."
     )
-    provider_name: str | None = Field(default=None, description="Its name for people.")
+    provider_name: CleanText | None = Field(default=None, description="Its name for people.")
     authority_date: str | None = Field(
         default=None,
         pattern=r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$",
@@ -55,7 +56,7 @@ class NewsmlG2Options(WriterOptions):
         default_factory=item_time,
         description="When this version was made; by default SOURCE_DATE_EPOCH, else now.",
     )
-    generator_version: str = Field(default=__version__, description="Version written for the generator, newsdoc.")
+    generator_version: CleanText = Field(default=__version__, description="Version written for the generator, newsdoc.")
     furniture: bool = Field(default=False, description="Whether to write the blocks recognised as page junk too.")
 
     @field_validator("authority")
