@@ -47,7 +47,6 @@ def _is_script(link: Link) -> bool:
 
 
 _IMAGE = attributes(**{"media-type": "image"})
-_BLANK = Markup(" ")
 _SCRIPTS = ("javascript:", "vbscript:", "data:")
 _CRLF = "\r\n"
 
@@ -86,13 +85,13 @@ def marked_up(printed: str, parts: Iterable[Name]) -> Markup:
         if span:
             found[span] = part
         else:
-            absent.append(join(_BLANK, part.mark(line(part.words))))
+            absent.append(part.mark(line(part.words)))
     pieces: list[Markup] = []
     at = 0
     for start, end in sorted(found):
         pieces += (text(printed[at:start]), found[start, end].mark(text(printed[start:end])))
         at = end
-    return join(*pieces, text(printed[at:]), *absent)
+    return Markup(" ".join(filter(None, (join(*pieces, text(printed[at:])), *absent))))
 
 
 class _Free:
