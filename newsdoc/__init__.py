@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from newsdoc.diagnostics import Diagnostic as Diagnostic
     from newsdoc.diagnostics import Severity as Severity
     from newsdoc.errors import DecodeError as DecodeError
+    from newsdoc.errors import MissingPackageError as MissingPackageError
     from newsdoc.errors import NewsdocError as NewsdocError
     from newsdoc.errors import OptionsError as OptionsError
     from newsdoc.errors import ParseError as ParseError
     from newsdoc.errors import PluginError as PluginError
     from newsdoc.errors import ReadError as ReadError
+    from newsdoc.errors import SchemaError as SchemaError
     from newsdoc.errors import SourceError as SourceError
     from newsdoc.errors import StrictError as StrictError
     from newsdoc.errors import UnknownFormatError as UnknownFormatError
@@ -71,6 +73,8 @@ if TYPE_CHECKING:
     from newsdoc.span import Place as Place
     from newsdoc.span import Position as Position
     from newsdoc.span import Span as Span
+    from newsdoc.validation import Fault as Fault
+    from newsdoc.validation import validate as validate
     from newsdoc.version import __version__ as __version__
     from newsdoc.writer import SomeValues as SomeValues
     from newsdoc.writer import Writer as Writer
@@ -82,11 +86,13 @@ _HOMES = {
     "newsdoc.diagnostics": ("Code", "Diagnostic", "Severity"),
     "newsdoc.errors": (
         "DecodeError",
+        "MissingPackageError",
         "NewsdocError",
         "OptionsError",
         "ParseError",
         "PluginError",
         "ReadError",
+        "SchemaError",
         "SourceError",
         "StrictError",
         "UnknownFormatError",
@@ -128,6 +134,7 @@ _HOMES = {
     "newsdoc.report": ("Report", "ignore", "log", "strict"),
     "newsdoc.source": ("Source", "decode"),
     "newsdoc.span": ("Place", "Position", "Span"),
+    "newsdoc.validation": ("Fault", "validate"),
     "newsdoc.version": ("__version__",),
     "newsdoc.writer": ("SomeValues", "Writer", "WriterOptions", "skip"),
 }

@@ -1,6 +1,7 @@
 """The command line: thin over the API, for trying things and for scripts.
 
-Exit codes: 0 done, 1 the input or output cannot be read, written or converted, 2 wrong usage or options.
+Exit codes: 0 done, 1 the input or output cannot be read, written or converted or is not valid, 2 wrong usage, options
+or schema.
 Errors and diagnostics go to standard error as `file:line:column: message`.
 """
 
@@ -15,6 +16,7 @@ import newsdoc
 
 _DONE, _FAILED, _WRONG_USAGE = 0, 1, 2
 _STANDARD = "-"
+_WRONG = (newsdoc.OptionsError, newsdoc.UnknownFormatError, newsdoc.SchemaError, newsdoc.MissingPackageError)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         run: dict[str, object] = vars(parsed)
         code = _COMMANDS[str(run["command"])](parsed)
         sys.stdout.flush()
-    except (newsdoc.OptionsError, newsdoc.UnknownFormatError) as error:
+    except _WRONG as error:
         return _complain(error, _WRONG_USAGE)
     except newsdoc.NewsdocError as error:
         return _complain(error, _FAILED)
@@ -67,6 +69,15 @@ def _convert(arguments: argparse.Namespace) -> int:
     return _DONE
 
 
+def _validate(arguments: argparse.Namespace) -> int:
+    code = _DONE
+    for file in arguments.files:
+        data, name = (sys.stdin.buffer.read(), "<stdin>") if file == _STANDARD else (Path(file), file)
+        for fault in newsdoc.validate(data, arguments.format, schema=Path(arguments.schema), name=name):
+            code = _complain(fault, _FAILED)
+    return code
+
+
 def _formats(_: argparse.Namespace) -> int:
     formats = newsdoc.formats()
     print("readers:", *formats.readers)
@@ -81,7 +92,7 @@ def _schema(_: argparse.Namespace) -> int:
     return _DONE
 
 
-_COMMANDS = {"convert": _convert, "formats": _formats, "schema": _schema}
+_COMMANDS = {"convert": _convert, "formats": _formats, "schema": _schema, "validate": _validate}
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -106,6 +117,10 @@ def _parser() -> argparse.ArgumentParser:
         help="an option of the format; repeatable",
     )
     convert.add_argument("-v", "--verbose", action="store_true", help="also tell what the format has no place for")
+    validate = commands.add_parser("validate", help="check files against an official schema, and tell every fault")
+    validate.add_argument("files", nargs="+", metavar="FILE", help="what to check; - for standard input")
+    validate.add_argument("--format", required=True, metavar="FORMAT", help="format that it is in, such as newsml-g2")
+    validate.add_argument("--schema", required=True, metavar="PATH", help="XSD or JSON Schema; nothing is fetched")
     commands.add_parser("formats", help="list what can be read and written")
     commands.add_parser("schema", help="print the JSON Schema of the native JSON")
     return parser

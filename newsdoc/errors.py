@@ -11,6 +11,8 @@ NewsdocError
     ParseError
   WriteError (ValueError)            format, message
   StrictError                        diagnostic
+  SchemaError (ValueError)           schema, message
+  MissingPackageError (ImportError)  package, extra
 ```
 
 All of them pickle, so they cross process pools. Errors of pydantic, lxml and orjson never leave `parse`, `export` and
@@ -23,6 +25,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from newsdoc.diagnostics import Diagnostic
     from newsdoc.span import Place, Span
@@ -169,3 +172,37 @@ class StrictError(NewsdocError):
 
     def __str__(self) -> str:
         return str(self.diagnostic)
+
+
+class SchemaError(NewsdocError, ValueError):
+    """A schema that nothing can be checked against.
+
+    Attributes:
+        schema: its path, None if it is not about one.
+        message: what is wrong and how to mend it.
+    """
+
+    def __init__(self, schema: Path | None, message: str) -> None:
+        super().__init__(schema, message)
+        self.schema = schema
+        self.message = message
+
+    def __str__(self) -> str:
+        return f"{self.schema}: {self.message}" if self.schema else self.message
+
+
+class MissingPackageError(NewsdocError, ImportError):
+    """A package that an optional part of newsdoc needs is not installed.
+
+    Attributes:
+        package: its name.
+        extra: the extra of newsdoc that brings it.
+    """
+
+    def __init__(self, package: str, extra: str) -> None:
+        super().__init__(package, extra)
+        self.package = package
+        self.extra = extra
+
+    def __str__(self) -> str:
+        return f"this needs the package {self.package}: pip install 'newsdoc[{self.extra}]'"

@@ -9,7 +9,7 @@ A field of which only some values are lost is declared as `SomeValues`.
 from collections.abc import Callable
 from functools import cache
 from operator import attrgetter
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, cast
 
 from newsdoc.diagnostics import Code, Diagnostic, Severity
 from newsdoc.model import Document, Node
@@ -156,5 +156,5 @@ def _enter(node: Node, value: object, branch: "str | SomeValues | _Tree", found:
         if branch.path not in found and branch.when(node):
             found[branch.path] = value
     else:
-        for member in value if isinstance(value, tuple) else (value,):
+        for member in cast("tuple[Node, ...]", value if isinstance(value, tuple) else (value,)):
             _look_below(member, branch, found)

@@ -65,6 +65,12 @@ class Source:
         excerpt, caret = self._excerpt(line_start, start)
         return Place(self.name, Position(start, line, start - line_start + 1), excerpt, caret)
 
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a 1-based line and column, or the nearest that lies in the text."""
+        starts = self._line_starts
+        start = starts[min(max(line, 1), len(starts)) - 1]
+        return min(start + max(column, 1) - 1, len(self.text))
+
     @cached_property
     def _line_starts(self) -> list[int]:
         return [0, *(end.end() for end in _LINE_END.finditer(self.text))]

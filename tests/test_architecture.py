@@ -28,14 +28,15 @@ _LAYERS = (
     {"loss"},
     {"readers", "writers"},
     {"registry"},
-    {"api"},
+    {"api", "validation"},
     {"cli", "testing", "arrow"},
     {"__main__"},
 )
 _LEVEL = {name: level for level, names in enumerate(_LAYERS) for name in names}
 # What formats use: the contracts, the model and what lies below; not each other, not what finds or calls them.
-_NOT_FOR_FORMATS = {"loss", "registry", "api", "arrow", "cli", "testing", "__main__"}
-_OF_AN_EXTRA = {"arrow": "arrow"}  # optional part to the extra of pyproject.toml that it needs
+_NOT_FOR_FORMATS = {"loss", "registry", "api", "validation", "arrow", "cli", "testing", "__main__"}
+# optional part to the extra of pyproject.toml that it needs
+_OF_AN_EXTRA = {"arrow": "arrow", "validation": "validate"}
 _THROUGH_THE_FRONT_DOOR = {"cli", "testing"}  # these use newsdoc as any user does
 
 _Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef

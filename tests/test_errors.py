@@ -24,6 +24,8 @@ _EXAMPLES: tuple[errors.NewsdocError, ...] = (
     errors.DecodeError("not UTF-8", "utf-8", 12, (12, 13), _PLACE),
     errors.ParseError("not JSON", (12, 13)),
     errors.WriteError("newsml-g2", "it has no date"),
+    errors.SchemaError(Path("item.xsd"), "it is no XML Schema"),
+    errors.MissingPackageError("jsonschema-rs", "validate"),
     errors.StrictError(newsdoc.Diagnostic(newsdoc.Code.EMPTY_SOURCE, "no text", span=(0, 0), place=_PLACE)),
 )
 _LINE = re.compile(r"(?P<indent> *)(?P<name>\w+)(?: \((?P<builtin>\w+)\))?(?: +(?P<about>.+))?")

@@ -64,7 +64,8 @@ def check_writer(writer: Writer[Any], options: WriterOptions | None = None) -> N
     assert "/" in writer.media_type, f"{writer.media_type!r} is no media type such as 'application/json'"
     assert writer.suffix.startswith("."), f"the suffix {writer.suffix!r} has no leading dot"
     _check_options(writer.options)
-    may_refuse, options = options is not None, options or writer.options()
+    may_refuse = options is not None
+    options = writer.options() if options is None else options
     document = showcase()
     for each in (Document(id="urn:example:empty"), *_alone(document), *_hostile(), document):
         try:
