@@ -16,7 +16,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias, get_args, get_origin
 import newsdoc
 from newsdoc import loss
 from newsdoc.diagnostics import Code
-from newsdoc.model import Date, Document, Emphasis, Link, Node, Strong, Subheading
+from newsdoc.model import Caption, Date, Document, Emphasis, Link, Node, Strong, Subheading
 from newsdoc.testing.probe import CODED, WORD, Leaf, alone, crowded, leaves, marked, paths, showcase, words
 from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
 
@@ -36,13 +36,16 @@ _DATES = (
     "2025-05-09T12:00:30.25Z",
 )
 """Dates at each precision, and those that another one becomes when it is cut, padded or given a zone."""
+_ADDRESSES = ("https://example.org/a", "mailto:a@example.org", "urn:example:a", "javascript:a", "data:,a")
+"""Addresses that may be followed, and others."""
 _VALUES: dict[tuple[type[Node], str], tuple[object, ...]] = {
     (Document, "language"): ("en", "de", "pt-BR", "zh-Hans"),
     (Document, "version"): (1, 2, 17),
     (Document, "urgency"): tuple(range(1, 10)),
     (Date, "value"): _DATES,
     (Subheading, "level"): tuple(range(1, 6)),
-    (Link, "href"): ("https://example.org/a", "mailto:a@example.org", "urn:example:a", "javascript:a", "data:,a"),
+    (Link, "href"): _ADDRESSES,
+    (Caption, "href"): _ADDRESSES,
     (Emphasis, "kind"): ("emphasis", "strong"),
     **{(mark, "start"): (0, 1) for mark in (Emphasis, Strong, Link)},
     **{(mark, "end"): (5, 7) for mark in (Emphasis, Strong, Link)},

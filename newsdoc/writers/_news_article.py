@@ -11,7 +11,7 @@ from newsdoc.writers._counts import word_count
 from newsdoc.writers._credit import without_brackets
 from newsdoc.writers._links import is_on_the_web
 from newsdoc.writers._parts import part_id
-from newsdoc.writers._usability import is_contradicted, is_embargoed, publication_status
+from newsdoc.writers._usability import OVERRULED, is_embargoed, publication_status
 
 URL = "contentUrl"
 """Of an image, where it is."""
@@ -36,7 +36,6 @@ LOSSES: Declared = (
     SomeValues(
         "notes.kind", lambda note: note.kind not in {"kill", "embargo"}, "notes are not published", Severity.INFO
     ),
-    SomeValues("status", is_contradicted, "neither killed nor embargoed copy is usable", Severity.INFO),
     "embargo.text",
     "expires.text",
     "urgency",
@@ -45,6 +44,7 @@ LOSSES: Declared = (
 """What a NewsArticle has no property for, or must not publish."""
 
 RESHAPES: Declared = (
+    OVERRULED,
     "byline.text",
     "body.subheading.text",
     "body.quotation.text",

@@ -3,6 +3,7 @@
 from typing import Literal, TypeAlias
 
 from newsdoc.model import Document
+from newsdoc.writer import SomeValues
 
 Status: TypeAlias = Literal["usable", "withheld", "canceled"]
 
@@ -21,6 +22,10 @@ def is_embargoed(document: Document) -> bool:
     return document.embargo is not None or any(note.kind == "embargo" for note in document.notes)
 
 
-def is_contradicted(document: Document) -> bool:
+def _is_overruled(document: Document) -> bool:
     """Whether the document is called usable and yet must not be used."""
     return document.status == "usable" and (is_embargoed(document) or publication_status(document) != "usable")
+
+
+OVERRULED = SomeValues("status", _is_overruled, "an embargo or a kill notice overrules it")
+"""The status in formats that call nothing usable that must not be used yet."""

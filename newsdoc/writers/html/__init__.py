@@ -27,7 +27,7 @@ from newsdoc.report import Report
 from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
 from newsdoc.writers._html import MARK_LOSSES, conforming
 from newsdoc.writers._links import is_on_the_web
-from newsdoc.writers._usability import is_contradicted
+from newsdoc.writers._usability import OVERRULED
 from newsdoc.writers.html.article import article
 from newsdoc.writers.html.page import page
 from newsdoc.writers.html.style import STYLE
@@ -71,7 +71,6 @@ _LOSSES: Declared = (
 _PAGE_LOSSES: Declared = (
     *_LOSSES,
     SomeValues("slugline", lambda document: document.headline is not None, "the title is the headline", Severity.INFO),
-    SomeValues("status", is_contradicted, "neither killed nor embargoed copy is usable", Severity.INFO),
     SomeValues("related.relation", lambda related: related.relation == "associated_with", "as see_also", Severity.INFO),
 )
 _FRAGMENT_LOSSES: Declared = (
@@ -96,7 +95,7 @@ _FRAGMENT_LOSSES: Declared = (
     "rights.usage_terms",
     "related",
 )
-_RESHAPES: Declared = ("body.unclassified.text",)
+_RESHAPES: Declared = ("body.unclassified.text", OVERRULED)
 
 
 @cache
