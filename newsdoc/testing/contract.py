@@ -65,21 +65,21 @@ def check_writer(writer: Writer[Any], options: WriterOptions | None = None) -> N
     assert writer.suffix.startswith("."), f"the suffix {writer.suffix!r} has no leading dot"
     _check_options(writer.options)
     may_refuse = options is not None
-    options = writer.options() if options is None else options
+    chosen: WriterOptions = writer.options() if options is None else options
     document = showcase()
     for each in (Document(id="urn:example:empty"), *_alone(document), *_hostile(), document):
         try:
-            written = writer.write(each, options, newsdoc.ignore)
+            written = writer.write(each, chosen, newsdoc.ignore)
         except newsdoc.WriteError as error:
             if may_refuse and each is not document:
                 continue
             message = f"a document was refused: {error}"
             raise AssertionError(message) from error
         assert isinstance(written, bytes), f"write returned {type(written).__name__}, not bytes"
-        again = writer.write(newsdoc.replace(each), options, newsdoc.ignore)
+        again = writer.write(newsdoc.replace(each), chosen, newsdoc.ignore)
         assert written == again, "the same document was written differently the second time"
         _check_well_formed(written, writer.media_type)
-    check_declaration(writer, options)
+    check_declaration(writer, chosen)
 
 
 def check_reader(reader: Reader[Any], *sources: bytes) -> None:
