@@ -7,7 +7,7 @@ A field of which only some values are lost is declared as `SomeValues`.
 """
 
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias, cast
 
@@ -21,6 +21,7 @@ PROVENANCE = frozenset({"schema_version", "source", "origin"})
 
 _ANY = "*"
 _BODY = "body"
+_MOST_KEPT = 256  # declarations, worked out
 _LONGEST_SHOWN = 40  # characters of a value in a message
 
 _Tree: TypeAlias = dict[str, "str | SomeValues | _Tree"]
@@ -76,7 +77,7 @@ def report_reshapes(document: Document, declared: Declared, format: str, report:
         report(Diagnostic(Code.FIELDS_RESHAPED, message, Severity.INFO, None, reshaped))
 
 
-@cache
+@lru_cache(_MOST_KEPT)
 def _by_severity(declared: Declared) -> tuple[tuple[SomeValues, ...], Declared]:
     """What is a warning of its own, and what is told in one diagnostic."""
     warned = tuple(each for each in declared if isinstance(each, SomeValues) and each.severity is not Severity.INFO)
@@ -97,20 +98,23 @@ def _find(document: Document, declared: Declared) -> _Found:
     """The declared paths under which `document` has something, in their declared order."""
     plan = _plan(declared)
     found: _Found = {}
-    for name in document.model_fields_set & plan.document.keys():
-        _look(document, name, plan.document[name], found)
-    if plan.blocks or plan.any_block:
-        for block in document.body:
-            if block.kind in plan.blocks:
-                _enter(block, block, plan.blocks[block.kind], found)
-            _look_below(block, plan.any_block, found)
+    given = document.model_fields_set & plan.document.keys()
+    _look_below(document, {name: plan.document[name] for name in given}, found)
+    for block in document.body if plan.blocks else ():
+        branch = plan.blocks.get(block.kind)
+        if isinstance(branch, dict):
+            _look_below(block, branch, found)
+        elif branch:
+            _enter(block, block, branch, found)
+    for block in document.body if plan.any_block else ():
+        _look_below(block, plan.any_block, found)
     for path, field in plan.any_block_whole:
         if any(map(field, document.body)):
             found[path] = True
     return dict(sorted(found.items(), key=lambda item: plan.order[item[0]]))
 
 
-@cache
+@lru_cache(_MOST_KEPT)
 def _plan(declared: Declared) -> _Plan:
     tree: _Tree = {}
     for each in declared:
@@ -137,15 +141,12 @@ def _plan(declared: Declared) -> _Plan:
 
 
 def _look_below(node: Node, tree: _Tree, found: _Found) -> None:
+    """Add the paths in `tree` that the fields of `node` have something for."""
+    fields = node.__dict__
     for name, branch in tree.items():
-        _look(node, name, branch, found)
-
-
-def _look(node: Node, name: str, branch: "str | SomeValues | _Tree", found: _Found) -> None:
-    """Add the paths under `branch` that the field of `node` has something for."""
-    value = getattr(node, name, None)  # not every kind of mark has each field that marks can have
-    if value:
-        _enter(node, value, branch, found)
+        value = fields.get(name)  # not every kind of mark has each field that marks can have
+        if value:
+            _enter(node, value, branch, found)
 
 
 def _enter(node: Node, value: object, branch: "str | SomeValues | _Tree", found: _Found) -> None:

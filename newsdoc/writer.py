@@ -61,7 +61,8 @@ class Writer(Generic[OptionsT]):
         media_type: such as `application/json`.
         suffix: usual file name ending, with the dot.
         losses: dotted paths of the fields that are not in the output, such as `body.caption.date`; a path stands for
-            all below it, `SomeValues` for some values of the field. A function of the options where these decide.
+            all below it, `SomeValues` for some values of the field. A function of the options where these decide; it
+            gives the same `SomeValues` each time.
         reshapes: likewise, of the fields whose words or meaning are in the output, but not as a field that a reader
             of the format could tell from others: kept in words, padded or merged with something else.
 

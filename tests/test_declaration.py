@@ -224,3 +224,12 @@ def test_every_field_that_holds_several_nodes_holds_several_in_the_crowded_docum
         "body.caption.marks.id",
     ):
         assert counts[several] > 1
+
+
+def test_a_declaration_is_the_same_each_time() -> None:
+    """Else it would be worked out anew for each document."""
+    forgetful = dataclasses.replace(
+        json_writer, reshapes=lambda _: (SomeValues("urgency", lambda document: document.urgency > 8, "so"),)
+    )
+    with pytest.raises(AssertionError, match="the same options gave another declaration"):
+        check_declaration(forgetful, _OPTIONS)

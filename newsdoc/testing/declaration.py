@@ -66,7 +66,8 @@ def check_declaration(writer: Writer[Any], options: WriterOptions) -> None:
     Raises:
         AssertionError: if it is not so, saying which field.
     """
-    declaration = _Declaration(writer.losses_with(options), writer.reshapes_with(options))
+    declaration, again = (_Declaration(writer.losses_with(options), writer.reshapes_with(options)) for _ in range(2))
+    assert declaration == again, "the same options gave another declaration: make its `SomeValues` once, at import"
     _check_paths(declaration)
     reported: list[newsdoc.Diagnostic] = []
     writer.write(showcase(), options, reported.append)

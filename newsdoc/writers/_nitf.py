@@ -1,7 +1,7 @@
 """NITF 3.6: the blocks of a body, and names marked up within printed words, for NITF alone and within other formats."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple, TypeAlias, assert_never
 
 from newsdoc.model import Block, Caption, Credit, Link, List, Mark, Person, Subheading
@@ -29,6 +29,7 @@ NITF_MEDIA_TYPE = "application/nitf+xml"
 _INLINE_KINDS = ("paragraph", "subheading", "caption", "quotation", "list", "unclassified")
 
 
+@cache
 def lost_in_body(*, furniture: bool) -> Declared:
     """What of a body is lost: inline markup in `pre`, which takes none, and ids, which XML wants unique in the file."""
     kinds = (*_INLINE_KINDS, "furniture") if furniture else _INLINE_KINDS

@@ -70,6 +70,7 @@ _LOSSES: Declared = (
     "signoffs.people.role",
     "embargo.text",
     "expires.text",
+    SomeValues("urgency", lambda document: document.urgency > _LEAST_URGENT, "the least is 8", Severity.INFO),
     "related",
 )
 _RESHAPES: Declared = (
@@ -82,7 +83,6 @@ _RESHAPES: Declared = (
     SomeValues(
         "status", lambda document: _status(document) != document.status, "an embargo goes before it", Severity.INFO
     ),
-    SomeValues("urgency", lambda document: document.urgency > _LEAST_URGENT, "the least is 8", Severity.INFO),
     "body.caption.credit.text",  # taken apart into producer and source
     "body.unclassified.text",  # a paragraph like others
     *(
