@@ -11,11 +11,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsdoc import sources as sources
     from newsdoc.api import convert as convert
     from newsdoc.api import export as export
     from newsdoc.api import json_schema as json_schema
     from newsdoc.api import losses as losses
     from newsdoc.api import parse as parse
+    from newsdoc.archive.conversion import Conversion as Conversion
+    from newsdoc.archive.run import convert_many as convert_many
     from newsdoc.diagnostics import Code as Code
     from newsdoc.diagnostics import Diagnostic as Diagnostic
     from newsdoc.diagnostics import Severity as Severity
@@ -23,13 +26,16 @@ if TYPE_CHECKING:
     from newsdoc.errors import MissingPackageError as MissingPackageError
     from newsdoc.errors import NewsdocError as NewsdocError
     from newsdoc.errors import OptionsError as OptionsError
+    from newsdoc.errors import OutputError as OutputError
     from newsdoc.errors import ParseError as ParseError
     from newsdoc.errors import PluginError as PluginError
     from newsdoc.errors import ReadError as ReadError
+    from newsdoc.errors import RunError as RunError
     from newsdoc.errors import SchemaError as SchemaError
     from newsdoc.errors import SourceError as SourceError
     from newsdoc.errors import StrictError as StrictError
     from newsdoc.errors import UnknownFormatError as UnknownFormatError
+    from newsdoc.errors import WorkerError as WorkerError
     from newsdoc.errors import WriteError as WriteError
     from newsdoc.model import Block as Block
     from newsdoc.model import Byline as Byline
@@ -82,20 +88,26 @@ if TYPE_CHECKING:
     from newsdoc.writer import skip as skip
 
 _HOMES = {
+    "newsdoc": ("sources",),
     "newsdoc.api": ("convert", "export", "json_schema", "losses", "parse"),
+    "newsdoc.archive.conversion": ("Conversion",),
+    "newsdoc.archive.run": ("convert_many",),
     "newsdoc.diagnostics": ("Code", "Diagnostic", "Severity"),
     "newsdoc.errors": (
         "DecodeError",
         "MissingPackageError",
         "NewsdocError",
         "OptionsError",
+        "OutputError",
         "ParseError",
         "PluginError",
         "ReadError",
+        "RunError",
         "SchemaError",
         "SourceError",
         "StrictError",
         "UnknownFormatError",
+        "WorkerError",
         "WriteError",
     ),
     "newsdoc.model": (
@@ -149,7 +161,7 @@ def __getattr__(name: str) -> object:
     if home is None:
         message = f"module 'newsdoc' has no attribute {name!r}"
         raise AttributeError(message)
-    value = getattr(import_module(home), name)
+    value = import_module(f"{home}.{name}") if home == __name__ else getattr(import_module(home), name)
     globals()[name] = value
     return value
 

@@ -1,7 +1,7 @@
 """The command line: thin over the API, for trying things and for scripts.
 
-Exit codes: 0 done, 1 the input or output cannot be read, written or converted or is not valid, 2 wrong usage, options
-or schema.
+Exit codes: 0 done, 1 the input or output cannot be read, written or converted (of an archive: some stories) or is not
+valid, 2 wrong usage, options or schema, 130 stopped by Ctrl-C.
 Errors and diagnostics go to standard error as `file:line:column: message`.
 """
 
@@ -10,11 +10,14 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import closing
+from operator import length_hint
 from pathlib import Path
 
 import newsdoc
+from newsdoc.progress import Progress
 
-_DONE, _FAILED, _WRONG_USAGE = 0, 1, 2
+_DONE, _FAILED, _WRONG_USAGE, _STOPPED = 0, 1, 2, 130
 _STANDARD = "-"
 _WRONG = (newsdoc.OptionsError, newsdoc.UnknownFormatError, newsdoc.SchemaError, newsdoc.MissingPackageError)
 
@@ -46,18 +49,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _convert(arguments: argparse.Namespace) -> int:
-    reader_options = {"language": arguments.language, "encoding": arguments.encoding}
+    _check_usage(arguments)
+    if arguments.into is not None:
+        return _convert_archive(arguments)
+    location = arguments.sources[0]
+    reader_options = _reader_options(arguments)
     source: bytes | Path
-    if arguments.file == _STANDARD:
+    if location == _STANDARD:
         source = sys.stdin.buffer.read()
         reader_options["name"] = "<stdin>"
     else:
-        source = Path(arguments.file)
+        source = Path(location)
     written = newsdoc.convert(
         source,
         arguments.to,
         reader=arguments.reader,
-        reader_options={name: value for name, value in reader_options.items() if value is not None},
+        reader_options=reader_options,
         writer_options=dict(arguments.option),
         report=_show if arguments.verbose else _show_warnings,
     )
@@ -76,6 +83,45 @@ def _validate(arguments: argparse.Namespace) -> int:
         for fault in newsdoc.validate(data, arguments.format, schema=Path(arguments.schema), name=name):
             code = _complain(fault, _FAILED)
     return code
+
+
+def _convert_archive(arguments: argparse.Namespace) -> int:
+    stories = newsdoc.sources.find(
+        *arguments.sources, text=arguments.text_key, name=arguments.name_key, language=arguments.language_key
+    )
+    if arguments.failed is not None:
+        stories = newsdoc.sources.failed(Path(arguments.failed), stories)
+    results = newsdoc.convert_many(
+        stories,
+        arguments.to,
+        reader=arguments.reader,
+        reader_options=_reader_options(arguments),
+        writer_options=dict(arguments.option),
+        workers=arguments.workers,
+        into=arguments.into,
+        resume=arguments.resume,
+        ordered=False,
+    )
+    progress = Progress(sys.stderr, lambda: length_hint(stories) or None)
+    try:
+        with progress, closing(results):
+            for result in results:
+                progress.add(is_failure=result.error is not None)
+    except KeyboardInterrupt:
+        return _complain(f"stopped: {_summary(progress)}; go on with --resume", _STOPPED)
+    return _complain(_summary(progress), _FAILED if progress.failed else _DONE)
+
+
+def _summary(progress: Progress) -> str:
+    count = progress.done + progress.failed
+    failures = f"{progress.failed:,} failed" + (" (listed in errors.jsonl)" if progress.failed else "")
+    rate = count / max(progress.seconds, 1e-3)
+    return f"{progress.done:,} converted, {failures}, {progress.seconds:,.1f} s, {rate:,.0f} a second"
+
+
+def _reader_options(arguments: argparse.Namespace) -> dict[str, object]:
+    stated = {"language": arguments.language, "encoding": arguments.encoding}
+    return {name: value for name, value in stated.items() if value is not None}
 
 
 def _formats(_: argparse.Namespace) -> int:
@@ -99,8 +145,25 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="newsdoc", description="Plain news text to JSON, NewsML-G2 and plain text.")
     parser.add_argument("--version", action="version", version=f"newsdoc {newsdoc.__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    convert = commands.add_parser("convert", help="read a file and write it in another format")
-    convert.add_argument("file", metavar="FILE", help="what to read; - for standard input")
+    _add_convert(commands.add_parser("convert", help="read a file or an archive and write it in another format"))
+    validate = commands.add_parser("validate", help="check files against an official schema, and tell every fault")
+    validate.add_argument("files", nargs="+", metavar="FILE", help="what to check; - for standard input")
+    validate.add_argument("--format", required=True, metavar="FORMAT", help="format that it is in, such as newsml-g2")
+    validate.add_argument("--schema", required=True, metavar="PATH", help="XSD or JSON Schema; nothing is fetched")
+    commands.add_parser("formats", help="list what can be read and written")
+    commands.add_parser("schema", help="print the JSON Schema of the native JSON")
+    return parser
+
+
+def _add_convert(convert: argparse.ArgumentParser) -> None:
+    convert.set_defaults(refuse=convert.error)
+    convert.add_argument(
+        "sources",
+        metavar="SOURCE",
+        nargs="+",
+        help="file to read, - for standard input; with --into any number of files, folders, patterns, "
+        "zip, tar, JSON Lines and Parquet files",
+    )
     convert.add_argument("--to", required=True, metavar="FORMAT", help="format to write, such as newsml-g2")
     convert.add_argument(
         "-o", "--output", metavar="OUT", help="file to write, whole or not at all; standard output by default"
@@ -117,13 +180,26 @@ def _parser() -> argparse.ArgumentParser:
         help="an option of the format; repeatable",
     )
     convert.add_argument("-v", "--verbose", action="store_true", help="also tell what the format has no place for")
-    validate = commands.add_parser("validate", help="check files against an official schema, and tell every fault")
-    validate.add_argument("files", nargs="+", metavar="FILE", help="what to check; - for standard input")
-    validate.add_argument("--format", required=True, metavar="FORMAT", help="format that it is in, such as newsml-g2")
-    validate.add_argument("--schema", required=True, metavar="PATH", help="XSD or JSON Schema; nothing is fetched")
-    commands.add_parser("formats", help="list what can be read and written")
-    commands.add_parser("schema", help="print the JSON Schema of the native JSON")
-    return parser
+    archive = convert.add_argument_group("archives")
+    archive.add_argument("--into", metavar="OUT", help="folder for a file a story, or .jsonl for a line a story")
+    archive.add_argument("--workers", type=int, default=1, metavar="N", help="processes that convert (default: 1)")
+    archive.add_argument("--resume", action="store_true", help="go on with a run that was interrupted")
+    archive.add_argument("--failed", metavar="ERRORS", help="only what failed, by the errors.jsonl of an earlier run")
+    for key in ("text", "name", "language"):
+        archive.add_argument(
+            f"--{key}-key", default=key, metavar="KEY", help=f"key or column that holds the {key} (default: {key})"
+        )
+
+
+def _check_usage(arguments: argparse.Namespace) -> None:
+    """End with a message about arguments that do not go together."""
+    if arguments.into is None:
+        if len(arguments.sources) > 1:
+            arguments.refuse("several sources need --into")
+        if arguments.resume or arguments.failed or arguments.workers != 1:
+            arguments.refuse("--workers, --resume and --failed are for archives: they need --into")
+    elif arguments.output is not None or _STANDARD in arguments.sources:
+        arguments.refuse("--into takes neither --output nor standard input")
 
 
 def _option(text: str) -> tuple[str, str]:

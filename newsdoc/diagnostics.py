@@ -36,6 +36,8 @@ class Code(StrEnum):
     FIELDS_RESHAPED = "fields-reshaped"
     """The words or the meaning of these are in the output, but not as fields of their own: one diagnostic an export, at
     INFO, listing them."""
+    NAME_CHANGED = "name-changed"
+    """A file could not bear the name of its story, and has another."""
     NODE_SKIPPED = "node-skipped"
     """A writer left out a node that it does not know."""
 

@@ -13,6 +13,9 @@ NewsdocError
   StrictError                        diagnostic
   SchemaError (ValueError)           schema, message
   MissingPackageError (ImportError)  package, extra
+  RunError                           message: many documents: the run cannot start or go on
+  WorkerError                        message: one of many documents: the process that converted it died
+  OutputError                        message: one of many documents: its output cannot be written
 ```
 
 All of them pickle, so they cross process pools. Errors of pydantic, lxml and orjson never leave `parse`, `export` and
@@ -206,3 +209,39 @@ class MissingPackageError(NewsdocError, ImportError):
 
     def __str__(self) -> str:
         return f"this needs the package {self.package}: pip install 'newsdoc[{self.extra}]'"
+
+
+class RunError(NewsdocError):
+    """A run over many documents that cannot start or go on. What it has written stays, to be resumed.
+
+    Attributes:
+        message: what is wrong and how to mend it.
+    """
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class WorkerError(NewsdocError):
+    """The worker process died while it converted this document, and died again when it did so alone.
+
+    Attributes:
+        message: how it died.
+    """
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class OutputError(NewsdocError):
+    """A document was converted but its output cannot be written: the disk is full, or the format does not fit.
+
+    Attributes:
+        message: what is wrong.
+    """
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message

@@ -27,6 +27,9 @@ _EXAMPLES: tuple[errors.NewsdocError, ...] = (
     errors.SchemaError(Path("item.xsd"), "it is no XML Schema"),
     errors.MissingPackageError("jsonschema-rs", "validate"),
     errors.StrictError(newsdoc.Diagnostic(newsdoc.Code.EMPTY_SOURCE, "no text", span=(0, 0), place=_PLACE)),
+    errors.RunError("the disk is full"),
+    errors.WorkerError("it died"),
+    errors.OutputError("cannot write bridge.json"),
 )
 _LINE = re.compile(r"(?P<indent> *)(?P<name>\w+)(?: \((?P<builtin>\w+)\))?(?: +(?P<about>.+))?")
 

@@ -1,0 +1,62 @@
+"""A worker process: takes a job, then chunks of tasks, and answers each with its outcomes, until nobody asks.
+
+It is started as a program of its own (see `newsdoc.archive.pool`), so it has nothing to do with the start methods of
+`multiprocessing` or with the main module of whoever started it.
+"""
+
+import gc
+import os
+import pickle
+import signal
+from typing import BinaryIO
+
+from newsdoc.archive.frame import packed, receive, send
+from newsdoc.archive.job import Job, Outcome
+from newsdoc.errors import NewsdocError
+
+READY = "ready"
+"""The first answer, if the job can be done here; else it is the reason why not."""
+
+_YOUNG = 50_000  # objects made before a collection: documents die by reference count, and leave no cycles
+
+
+def main() -> None:
+    """Work for the process at the other end of standard input and output."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes of a terminal; the parent decides
+    with os.fdopen(os.dup(0), "rb") as requests, os.fdopen(os.dup(1), "wb") as answers:
+        os.dup2(2, 1)  # what a plug-in prints must not get among the answers
+        serve(requests, answers)
+
+
+def serve(requests: BinaryIO, answers: BinaryIO) -> None:
+    """Answer requests until they end."""
+    try:
+        job = receive(requests)
+    except EOFError:
+        return
+    except Exception as error:  # noqa: BLE001 - whatever the import of a foreign class raises
+        send(answers, packed(f"{type(error).__name__}: {error}"))
+        return
+    assert isinstance(job, Job), "the first request is the job"
+    send(answers, packed(READY))
+    gc.freeze()
+    gc.set_threshold(_YOUNG)
+    while True:
+        try:
+            tasks = receive(requests)
+        except EOFError:
+            return
+        assert isinstance(tasks, list), "the other requests are chunks of tasks"
+        send(answers, packed([_sendable(job.do(task)) for task in tasks]))
+
+
+def _sendable(outcome: Outcome) -> Outcome:
+    """The outcome, with an error of a foreign class that does not pickle as a plain one of the same words."""
+    error = outcome.error
+    if error is None or type(error).__module__ == NewsdocError.__module__:
+        return outcome
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301 - made here
+    except Exception:  # noqa: BLE001 - whatever a foreign class raises
+        return outcome._replace(error=NewsdocError(str(error)))
+    return outcome

@@ -1,0 +1,34 @@
+"""Stories that failed in an earlier run, to be run again alone."""
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+from newsdoc.errors import SourceError
+from newsdoc.sources.story import Stories, Story, Tally, story_of
+from newsdoc.span import Place, Position
+
+
+def failed(errors: Path, sources: Iterable[object]) -> Stories:
+    """Those of `sources` that the `errors.jsonl` of an earlier run names.
+
+    Args:
+        errors: the file.
+        sources: the sources of that run; those that did not fail are passed over unread.
+
+    Raises:
+        SourceError: if the file cannot be read or is none of newsdoc's.
+    """
+    try:
+        with errors.open(encoding="utf-8") as lines:
+            places = frozenset(str(json.loads(line)["source"]) for line in lines)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        message = f"cannot read what failed: {error}; give the errors.jsonl that convert_many has written"
+        raise SourceError(message, place=Place(str(errors), Position(0, 1, 1))) from error
+    return Stories(partial(_among, sources, places))
+
+
+def _among(sources: Iterable[object], places: frozenset[str], tally: Tally) -> Iterator[Story]:
+    tally.total = len(places)
+    return (story for story in map(story_of, sources) if story.locator in places)

@@ -1,0 +1,90 @@
+"""Stories that are files: those of a folder, and those that a pattern finds.
+
+Paths are sorted by their bytes, so that the order is the same in every run and on every machine. They are sorted on
+disk, not in memory: a folder may hold millions.
+"""
+
+import glob as patterns
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from fnmatch import fnmatch
+from functools import partial
+from pathlib import Path
+
+from newsdoc.sources.story import MAX_BYTES, Stories, Story, Tally, fault
+
+_CACHE_KIB = 1024  # what the sorting keeps in memory
+
+
+def folder(path: Path, *, pattern: str = "*", max_bytes: int = MAX_BYTES) -> Stories:
+    """The files in a folder and the folders below it, as stories named by their paths within it.
+
+    Files and folders whose names start with a dot are left out, as are devices and pipes; links to folders are not
+    followed.
+
+    Args:
+        path: the folder.
+        pattern: what the names of files have to match, such as `*.txt`.
+        max_bytes: larger files are not read.
+    """
+    return Stories(partial(_read_folder, path, pattern, max_bytes))
+
+
+def glob(pattern: str, *, max_bytes: int = MAX_BYTES) -> Stories:
+    """The files that a pattern of the shell finds, such as `archive/**/*.txt`, as stories named by their paths.
+
+    Args:
+        pattern: as `glob.glob` takes it; `**` stands for any number of folders.
+        max_bytes: larger files are not read.
+    """
+    return Stories(partial(_read_glob, pattern, max_bytes))
+
+
+def _read_folder(path: Path, pattern: str, max_bytes: int, tally: Tally) -> Iterator[Story]:
+    faults: list[OSError] = []
+    found = 0
+    start = len(os.path.join(os.fsencode(path), b""))  # noqa: PTH118 - of bytes
+    for whole in _sorted(_files(path, pattern, faults), tally):
+        found += 1
+        name = os.fsdecode(whole[start:]).replace(os.sep, "/")
+        file = os.fsdecode(whole)
+        yield Story(name, Path(file), source=file, max_bytes=max_bytes)
+    for error in faults:
+        unreadable = str(error.filename)
+        message = f"cannot read the folder: {error.strerror}; give one that may be read"
+        yield Story(unreadable, fault(message, unreadable))
+    if not found and not faults:
+        message = f"the folder has no stories: no file in it or below matches {pattern!r}"
+        yield Story(str(path), fault(message, str(path)))
+
+
+def _read_glob(pattern: str, max_bytes: int, tally: Tally) -> Iterator[Story]:
+    found = 0
+    paths = patterns.iglob(pattern, recursive=True)  # noqa: PTH207 - a Path each would take longer than finding it
+    for whole in _sorted((os.fsencode(path) for path in paths if os.path.isfile(path)), tally):  # noqa: PTH113 - as above
+        found += 1
+        file = os.fsdecode(whole)
+        yield Story(file, Path(file), max_bytes=max_bytes)
+    if not found:
+        yield Story(pattern, fault("the pattern finds no file", pattern))
+
+
+def _files(path: Path, pattern: str, faults: list[OSError]) -> Iterator[bytes]:
+    for parent, folders, names in os.walk(path, onerror=faults.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            whole = os.path.join(parent, name)  # noqa: PTH118 - a Path each would take longer than finding it
+            if not name.startswith(".") and fnmatch(name, pattern) and os.path.isfile(whole):  # noqa: PTH113 - as above
+                yield os.fsencode(whole)
+
+
+def _sorted(paths: Iterable[bytes], tally: Tally) -> Iterator[bytes]:
+    """The paths in order, and how many there are, through a private database that lies on disk when it grows."""
+    with closing(sqlite3.connect("", check_same_thread=False)) as database:
+        database.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        database.execute("CREATE TABLE paths (path BLOB)")
+        tally.total = database.executemany("INSERT INTO paths VALUES (?)", ((path,) for path in paths)).rowcount
+        for (path,) in database.execute("SELECT path FROM paths ORDER BY path"):
+            yield path

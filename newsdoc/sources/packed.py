@@ -1,0 +1,112 @@
+"""Stories in a zip or tar archive, read as a stream: nothing is unpacked to disk, and no name in it is used as a path.
+
+Folders, links, devices and files whose names start with a dot are left out. A member's stated size is not believed:
+reading stops at the limit. Names are only names: what an output is called is made safe where it is written.
+"""
+
+import tarfile
+import zipfile
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+from newsdoc.errors import SourceError
+from newsdoc.sources.story import MAX_BYTES, Stories, Story, Tally, fault, size_fault
+from newsdoc.sources.stream import Stream
+
+_HEADERS = 1 << 20  # bytes that the headers between two members of a tar may take
+_EXPANSION = 200  # times that a member may grow when decompressed; news text grows three- to tenfold
+_TRUSTED = 1 << 20  # bytes below which it may grow as it likes
+
+
+def zip_archive(path: Path, *, max_bytes: int = MAX_BYTES) -> Stories:
+    """The members of a zip archive as stories. Its table of contents is held in memory, its members are not.
+
+    Args:
+        path: the archive.
+        max_bytes: larger members are not read.
+    """
+    return Stories(partial(_read_zip, path, max_bytes))
+
+
+def tar_archive(path: Path, *, max_bytes: int = MAX_BYTES) -> Stories:
+    """The members of a tar archive (.tar, .tar.gz, .tgz, .tar.bz2, .tar.xz, .tar.zst) as stories.
+
+    Args:
+        path: the archive.
+        max_bytes: larger members are not read.
+    """
+    return Stories(partial(_read_tar, path, max_bytes))
+
+
+def _read_zip(path: Path, max_bytes: int, tally: Tally) -> Iterator[Story]:
+    try:
+        archive = zipfile.ZipFile(path)
+    except Exception as error:  # noqa: BLE001 - zipfile raises what it happens upon in a damaged table of contents
+        yield _broken_archive(path, f"cannot read the archive: {_reason(error)}")
+        return
+    with archive:
+        members = [member for member in archive.infolist() if not member.is_dir() and not _is_hidden(member.filename)]
+        tally.total = len(members)
+        for member in members:
+            source = f"{path}!{member.filename}"
+            yield Story(member.filename, _zip_content(archive, member, source, max_bytes), source=source)
+    if not members:
+        yield _broken_archive(path, "the archive has no stories: there is no file in it")
+
+
+def _zip_content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, source: str, max_bytes: int) -> bytes | SourceError:
+    if member.file_size > max_bytes:
+        return size_fault(max_bytes, source)
+    if member.file_size > max(_TRUSTED, _EXPANSION * member.compress_size):
+        return fault(f"the member grows more than {_EXPANSION} times when decompressed: an archive bomb", source)
+    try:
+        with archive.open(member) as file:
+            content = file.read(max_bytes + 1)
+    except Exception as error:  # noqa: BLE001 - zipfile has no root of what it raises: encryption, methods, damage
+        return fault(f"cannot read the member: {_reason(error)}", source)
+    return size_fault(max_bytes, source) if len(content) > max_bytes else content
+
+
+def _read_tar(path: Path, max_bytes: int, tally: Tally) -> Iterator[Story]:
+    found = 0
+    try:
+        with Stream(path, tally) as stream:
+            stream.allowance = _HEADERS
+            with tarfile.open(fileobj=stream, mode="r|") as archive:
+                for member in archive:
+                    archive.members = []  # type: ignore[attr-defined] # or it would remember all of them
+                    stream.allowance = member.size + _HEADERS
+                    if member.isreg() and not _is_hidden(member.name):
+                        found += 1
+                        source = f"{path}!{member.name}"
+                        yield Story(member.name, _tar_content(archive, member, source, max_bytes), source=source)
+    except Exception as error:  # noqa: BLE001 - tarfile raises what it happens upon in a damaged header
+        after = f" after {found:,} members" if found else ""
+        yield _broken_archive(path, f"cannot read the archive{after}: {_reason(error)}")
+        return
+    if not found:
+        yield _broken_archive(path, "the archive has no stories: there is no file in it")
+
+
+def _tar_content(archive: tarfile.TarFile, member: tarfile.TarInfo, source: str, max_bytes: int) -> bytes | SourceError:
+    if member.size > max_bytes:
+        return size_fault(max_bytes, source)
+    file = archive.extractfile(member)
+    assert file is not None, "a regular member has a file"
+    content = file.read()
+    if len(content) < member.size:
+        return fault(f"the archive is cut: {len(content):,} of {member.size:,} bytes are there", source)
+    return content
+
+
+def _broken_archive(path: Path, message: str) -> Story:
+    return Story(str(path), fault(message, str(path)))
+
+
+def _is_hidden(name: str) -> bool:
+    return PurePosixPath(name).name.startswith(".")
+
+
+def _reason(error: Exception) -> str:
+    return str(error) or type(error).__name__

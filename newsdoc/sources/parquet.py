@@ -1,0 +1,56 @@
+"""Stories in a Parquet file, one a row, read in small batches of the columns that are used; `newsdoc[arrow]`."""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from newsdoc.errors import MissingPackageError
+from newsdoc.sources.row import Keys, Row
+from newsdoc.sources.story import MAX_BYTES, Stories, Story, Tally, size_fault
+
+_BATCH = 64  # rows
+
+
+def parquet(
+    path: Path, *, text: str = "text", name: str = "name", language: str = "language", max_bytes: int = MAX_BYTES
+) -> Stories:
+    """The rows of a Parquet file as stories.
+
+    Args:
+        path: the file.
+        text: the column that holds the text, as string or binary.
+        name: the column that holds the name; a row without it is named after the file and row.
+        language: the column that holds the language, if there is one.
+        max_bytes: longer texts are not converted.
+    """
+    return Stories(partial(_read, path, Keys(text, name, language), max_bytes))
+
+
+def _read(path: Path, keys: Keys, max_bytes: int, tally: Tally) -> Iterator[Story]:
+    row = Row(path, 1)
+    try:
+        for values in _rows(path, keys, tally):
+            story = row.story(values, keys)
+            if isinstance(story.content, str | bytes) and len(story.content) > max_bytes:
+                story = Story(story.name, size_fault(max_bytes, str(path), row.number), source=row.source)
+            yield story
+            row = Row(path, row.number + 1)
+    except Exception as error:  # noqa: BLE001 - pyarrow raises OSError, ValueError, and errors of its own
+        yield row.broken(f"cannot read on: {error}")
+
+
+def _rows(path: Path, keys: Keys, tally: Tally) -> Iterator[dict[str, Any]]:
+    try:
+        from pyarrow.parquet import ParquetFile  # noqa: PLC0415 - of an extra
+    except ImportError as error:
+        raise MissingPackageError("pyarrow", "arrow") from error
+    with ParquetFile(path) as file:
+        tally.total = file.metadata.num_rows
+        names = file.schema_arrow.names
+        if keys.text not in names:
+            message = f"there is no column {keys.text!r} (there are: {', '.join(names)})"
+            raise ValueError(message)
+        columns = [column for column in (keys.text, keys.name, keys.language) if column in names]
+        for batch in file.iter_batches(batch_size=_BATCH, columns=columns):
+            yield from batch.to_pylist()

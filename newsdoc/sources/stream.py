@@ -1,0 +1,104 @@
+"""The bytes of a file, without the compression that its suffix names."""
+
+import bz2
+import gzip
+import io
+import lzma
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO, Protocol, cast
+
+from newsdoc.errors import MissingPackageError
+from newsdoc.sources.story import Tally
+
+
+class _Readable(Protocol):
+    def readinto(self, buffer: memoryview, /) -> int: ...
+
+
+class StreamError(OSError):
+    """What was wrong with a stream: damaged, cut, or larger inside than is allowed."""
+
+
+class Stream(io.RawIOBase):
+    """A file's bytes, read once from its start, decompressed as its suffix says (.gz, .bz2, .xz, .zst).
+
+    Attributes:
+        allowance: how many more bytes may be read before the stream is taken for an archive bomb; None for any number.
+    """
+
+    def __init__(self, path: Path, tally: Tally) -> None:
+        """Open the file; how far it has been read goes to the tally.
+
+        Raises:
+            OSError: if the file cannot be opened.
+            MissingPackageError: if it is .zst and what reads that is not installed.
+        """
+        self.allowance: int | None = None
+        self._tally = tally
+        self._size = path.stat().st_size
+        opener = _OPENERS.get(path.suffix.lower(), _plain)
+        self._raw = path.open("rb")
+        try:
+            self._plain = cast("_Readable", opener(self._raw))
+        except BaseException:
+            self._raw.close()
+            raise
+
+    def readable(self) -> bool:
+        """True."""
+        return True
+
+    def readinto(self, buffer: memoryview, /) -> int:  # type: ignore[override]
+        """Fill the buffer as far as there is something.
+
+        Raises:
+            StreamError: whatever the decompressor raises, and when the allowance is used up.
+        """
+        try:
+            count = self._plain.readinto(buffer)
+        except Exception as error:  # the decompressors have no root of their errors in common
+            message = f"{type(error).__name__}: {error}"
+            raise StreamError(message) from error
+        if self.allowance is not None:
+            self.allowance -= count
+            if self.allowance < 0:
+                message = "more bytes than its headers allow: an archive bomb"
+                raise StreamError(message)
+        self._tally.fraction = self._raw.tell() / self._size if self._size else 1.0
+        return count
+
+    def close(self) -> None:
+        """Close the file."""
+        self._raw.close()
+        super().close()
+
+
+def _zstandard(raw: BinaryIO) -> object:
+    """`raw` decompressed by the standard library, or before Python 3.14 by its backport."""
+    try:
+        if sys.version_info >= (3, 14):
+            from compression.zstd import ZstdFile  # noqa: PLC0415 - of an extra before
+        else:
+            from backports.zstd import ZstdFile  # noqa: PLC0415 - of an extra
+    except ImportError as error:
+        raise MissingPackageError("backports.zstd", "zstd") from error
+    return ZstdFile(raw)
+
+
+def _plain(raw: BinaryIO) -> object:
+    return raw
+
+
+def _gzip(raw: BinaryIO) -> object:
+    return gzip.GzipFile(fileobj=raw)
+
+
+_OPENERS: dict[str, Callable[[BinaryIO], object]] = {
+    ".gz": _gzip,
+    ".tgz": _gzip,
+    ".bz2": bz2.BZ2File,
+    ".xz": lzma.LZMAFile,
+    ".zst": _zstandard,
+}

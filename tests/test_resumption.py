@@ -1,0 +1,261 @@
+"""A run that is stopped, by whatever, goes on and ends with the bytes of a run that was not."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from recombined import stories, write_folder
+
+import newsdoc
+from newsdoc.archive.layout import Layout
+
+_COUNT = 400
+_PROGRAM = """
+import newsdoc, sys
+from pathlib import Path
+
+source, into, workers = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+sources = [*sorted(source.iterdir()), source / "absent", ("damaged", b"caf\\xe9"), source]
+for result in newsdoc.convert_many(sources, "newsml-g2", workers=workers, into=into, resume=True, ordered=False):
+    pass
+"""
+
+everywhere = pytest.mark.parametrize("place", ["out", "out/all.jsonl"])
+
+
+@pytest.fixture(autouse=True)
+def _at_a_fixed_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1746784800")
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def _start(source: Path, into: Path, workers: int) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen([sys.executable, "-c", _PROGRAM, str(source), str(into), str(workers)])
+
+
+def _run(source: Path, into: Path, workers: int = 1) -> None:
+    with _start(source, into, workers) as process:
+        assert process.wait() == 0
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Stories, some of which fail, all over the archive."""
+    folder = write_folder(tmp_path_factory.mktemp("archive") / "in", _COUNT)
+    for number in range(7, _COUNT, 50):
+        (folder / f"story-{number:06d}.txt").unlink()
+        (folder / f"story-{number:06d}.txt").mkdir()
+    return folder
+
+
+@everywhere
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_run_that_is_killed_at_any_moment_ends_with_the_same_bytes(
+    workers: int, place: str, archive: Path, tmp_path: Path
+) -> None:
+    """tests/benchmarks/archive.py kills twenty times; this is the short form."""
+    whole, killed = tmp_path / "whole" / place, tmp_path / "killed" / place
+    start = time.monotonic()
+    _run(archive, whole)
+    duration = time.monotonic() - start
+    chance = random.Random(f"{workers} {place}")
+    for _ in range(4):
+        with _start(archive, killed, workers) as process:
+            time.sleep(chance.uniform(0.2, 1.0) * duration)
+            process.kill()
+    _run(archive, killed, workers)
+    assert _files(tmp_path / "killed") == _files(tmp_path / "whole")
+    errors = (tmp_path / "killed" / "out" / "errors.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(errors) == len(range(7, _COUNT, 50)) + 2
+
+
+@everywhere
+@pytest.mark.parametrize("done", [0, 1, 63, 64, 65, 200])
+def test_a_run_that_is_closed_goes_on_where_it_was(done: int, place: str, tmp_path: Path) -> None:
+    sources = [*stories(150), ("absent", Path("absent")), *stories(60)]
+    whole, closed = tmp_path / "whole" / place, tmp_path / "closed" / place
+    expected = list(newsdoc.convert_many(sources, "newsml-g2", into=whole))
+    first = newsdoc.convert_many(sources, "newsml-g2", into=closed)
+    before = list(islice(first, done))
+    first.close()
+    converted: list[str] = []
+    results = newsdoc.convert_many(sources, "newsml-g2", into=closed, resume=True)
+    again = [converted.append(result.name) or result for result in results]  # type: ignore[func-returns-value]
+    assert _files(tmp_path / "closed") == _files(tmp_path / "whole")
+    assert [(each.name, each.error is None) for each in again] == [(each.name, each.error is None) for each in expected]
+    assert [each.path for each in before] == [each.path for each in again[:done]]
+
+
+@everywhere
+def test_a_run_that_is_at_its_end_stays_as_it_is(place: str, tmp_path: Path) -> None:
+    sources = [*stories(70), ("absent", Path("absent"))]
+    into = tmp_path / "out" / place
+    first = list(newsdoc.convert_many(sources, "json", into=into))
+    files = _files(tmp_path)
+    second = list(newsdoc.convert_many(sources, "json", into=into, resume=True, workers=2))
+    assert _files(tmp_path) == files
+    assert [(each.name, each.path) for each in first] == [(each.name, each.path) for each in second]
+    assert "cannot read the file" in str(second[-1].error)
+
+
+@everywhere
+def test_stories_that_were_added_at_the_end_are_done_too(place: str, tmp_path: Path) -> None:
+    list(newsdoc.convert_many(stories(70), "json", into=tmp_path / "more" / place))
+    list(newsdoc.convert_many(stories(100), "json", into=tmp_path / "more" / place, resume=True))
+    list(newsdoc.convert_many(stories(100), "json", into=tmp_path / "whole" / place))
+    assert _files(tmp_path / "more") == _files(tmp_path / "whole")
+
+
+def test_the_time_of_an_item_is_that_of_the_first_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    first = newsdoc.convert_many(stories(80), "newsml-g2", into=tmp_path)
+    next(first)
+    first.close()
+    time.sleep(0.01)
+    list(newsdoc.convert_many(stories(80), "newsml-g2", into=tmp_path, resume=True))
+    made = {path.read_text().split("<versionCreated>")[1].split("<")[0] for path in tmp_path.glob("*.xml")}
+    assert len(made) == 1
+
+
+def test_a_story_that_cannot_be_read_any_more_is_not_written_either(tmp_path: Path) -> None:
+    """Its file was written before the run was killed, after the last checkpoint."""
+    paths = sorted(write_folder(tmp_path / "in", 3).iterdir())
+    list(newsdoc.convert_many(paths, "json", into=tmp_path / "out"))
+    journal = Layout(tmp_path / "out").journal
+    journal.write_bytes(journal.read_bytes().splitlines(keepends=True)[0] + b"[1, 12")
+    paths[1].unlink()
+    results = list(newsdoc.convert_many(paths, "json", into=tmp_path / "out", resume=True))
+    assert results[1].error
+    assert sorted(path.name for path in (tmp_path / "out").glob("*")) == [
+        ".newsdoc-journal",
+        "errors.jsonl",
+        "story-000000.json",
+        "story-000002.json",
+    ]
+
+
+def _begun(into: Path) -> Path:
+    list(newsdoc.convert_many(stories(70), "json", into=into, writer_options={"indent": True}))
+    return into
+
+
+@pytest.mark.parametrize(
+    ("changed", "complaint"),
+    [
+        ({"to": "text", "writer_options": None}, "begun with writer 'json', not 'text'"),
+        ({"writer_options": {"indent": False}}, "begun with writer_options {'indent': True}"),
+        ({"reader_options": {"language": "en"}}, "begun with reader_options {}"),
+        ({"reader": "json"}, "begun with reader 'plaintext'"),
+        ({"sources": stories(69)}, "the first 70 stories are not those"),
+        ({"sources": [*stories(69), ("other", "x")]}, "the first 70 stories are not those"),
+    ],
+)
+@everywhere
+def test_another_run_is_not_mistaken_for_it(
+    place: str, changed: dict[str, object], complaint: str, tmp_path: Path
+) -> None:
+    into = _begun(tmp_path / place)
+    arguments = {"sources": stories(70), "to": "json", "writer_options": {"indent": True}, **changed}
+    with pytest.raises(newsdoc.RunError, match=complaint):
+        list(newsdoc.convert_many(**arguments, into=into, resume=True))  # type: ignore[arg-type]
+
+
+@everywhere
+def test_what_is_there_is_not_mixed_with(place: str, tmp_path: Path) -> None:
+    into = _begun(tmp_path / place)
+    files = _files(tmp_path)
+    with pytest.raises(newsdoc.RunError, match="resume=True"):
+        list(newsdoc.convert_many(stories(70), "json", into=into))
+    assert _files(tmp_path) == files
+
+
+@pytest.mark.parametrize(
+    ("place", "present"), [("", "mine.txt"), ("all.jsonl", "all.jsonl"), ("all.jsonl", "errors.jsonl")]
+)
+@pytest.mark.parametrize("resume", [True, False])
+def test_files_of_others_are_not_mixed_with(resume: bool, place: str, present: str, tmp_path: Path) -> None:
+    (tmp_path / present).write_text("mine")
+    with pytest.raises(newsdoc.RunError, match=f"{present} is there already"):
+        list(newsdoc.convert_many(stories(1), "json", into=tmp_path / place, resume=resume))
+    assert _files(tmp_path) == {present: b"mine"}
+
+
+def test_a_folder_with_dot_files_only_counts_as_empty(tmp_path: Path) -> None:
+    (tmp_path / ".DS_Store").touch()
+    list(newsdoc.convert_many(stories(1), "json", into=tmp_path))
+
+
+def test_a_damaged_journal_is_told(tmp_path: Path) -> None:
+    list(newsdoc.convert_many(stories(1), "json", into=tmp_path))
+    Layout(tmp_path).journal.write_bytes(b"what?")
+    with pytest.raises(newsdoc.RunError, match="is not the journal of a run"):
+        list(newsdoc.convert_many(stories(1), "json", into=tmp_path, resume=True))
+
+
+def test_a_file_that_was_cut_by_others_is_told(tmp_path: Path) -> None:
+    into = _begun(tmp_path / "all.jsonl")
+    into.write_bytes(b"")
+    with pytest.raises(newsdoc.RunError, match="shorter than the journal says"):
+        list(newsdoc.convert_many(stories(70), "json", into=into, resume=True, writer_options={"indent": True}))
+
+
+def test_another_version_is_not_mixed_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    list(newsdoc.convert_many(stories(1), "json", into=tmp_path))
+    monkeypatch.setattr("newsdoc.archive.resumption.__version__", "99.0")
+    with pytest.raises(newsdoc.RunError, match="begun with newsdoc"):
+        list(newsdoc.convert_many(stories(1), "json", into=tmp_path, resume=True))
+
+
+@everywhere
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such locks")
+def test_two_runs_do_not_write_into_one_place(place: str, tmp_path: Path) -> None:
+    first = newsdoc.convert_many(stories(3), "json", into=tmp_path / place)
+    next(first)
+    with pytest.raises(newsdoc.RunError, match="another process writes into"):
+        next(newsdoc.convert_many(stories(3), "json", into=tmp_path / place, resume=True))
+    assert len(list(first)) == 2
+
+
+def test_a_place_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(newsdoc.RunError, match="cannot write into"):
+        list(newsdoc.convert_many(stories(1), "json", into=tmp_path / "file"))
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_ctrl_c_stops_a_run_resumably(workers: int, archive: Path, tmp_path: Path) -> None:
+    command = ["convert", str(archive), "--to", "newsml-g2", "--into", str(tmp_path / "out"), "--workers", str(workers)]
+    with subprocess.Popen(
+        [sys.executable, "-m", "newsdoc", *command, "--resume"], stderr=subprocess.PIPE, start_new_session=True
+    ) as process:
+        while not (tmp_path / "out" / "story-000002.xml").exists():
+            time.sleep(0.005)
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to all processes
+        _, complaint = process.communicate()
+    assert process.returncode == 130
+    assert complaint.decode().startswith("stopped: ")
+    assert "go on with --resume" in complaint.decode()
+    assert b"Traceback" not in complaint
+    assert list((tmp_path / "out").glob(".newsdoc-*.part")) == []
+    done = subprocess.run([sys.executable, "-m", "newsdoc", *command, "--resume"], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    list(newsdoc.convert_many(newsdoc.sources.folder(archive), "newsml-g2", into=tmp_path / "whole"))
+    assert _files(tmp_path / "out") == _files(tmp_path / "whole")
+
+
+def test_the_journal_is_short_and_readable(tmp_path: Path) -> None:
+    list(newsdoc.convert_many(stories(200), "newsml-g2", into=tmp_path))
+    header, checkpoint = Layout(tmp_path).journal.read_text().splitlines()
+    assert json.loads(header)["writer"] == "newsml-g2"
+    assert json.loads(header)["made"]["writer"] == {"item_time": "2025-05-09T10:00:00Z"}
+    assert json.loads(checkpoint)[0] == 200
