@@ -234,10 +234,10 @@ def test_a_place_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_ctrl_c_stops_a_run_resumably(workers: int, archive: Path, tmp_path: Path) -> None:
-    command = ["convert", str(archive), "--to", "newsml-g2", "--into", str(tmp_path / "out"), "--workers", str(workers)]
-    with subprocess.Popen(
-        [sys.executable, "-m", "newsdoc", *command, "--resume"], stderr=subprocess.PIPE, start_new_session=True
-    ) as process:
+    archives = [archive] * 5  # so that it is not done before it is stopped
+    options = ["--to", "newsml-g2", "--into", str(tmp_path / "out"), "--workers", str(workers), "--resume"]
+    command = [sys.executable, "-m", "newsdoc", "convert", *map(str, archives), *options]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True) as process:
         while not (tmp_path / "out" / "story-000002.xml").exists():
             time.sleep(0.005)
         os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to all processes
@@ -247,9 +247,9 @@ def test_ctrl_c_stops_a_run_resumably(workers: int, archive: Path, tmp_path: Pat
     assert "go on with --resume" in complaint.decode()
     assert b"Traceback" not in complaint
     assert list((tmp_path / "out").glob(".newsdoc-*.part")) == []
-    done = subprocess.run([sys.executable, "-m", "newsdoc", *command, "--resume"], capture_output=True, check=False)
+    done = subprocess.run(command, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
-    list(newsdoc.convert_many(newsdoc.sources.folder(archive), "newsml-g2", into=tmp_path / "whole"))
+    list(newsdoc.convert_many(newsdoc.sources.find(*archives), "newsml-g2", into=tmp_path / "whole"))
     assert _files(tmp_path / "out") == _files(tmp_path / "whole")
 
 

@@ -24,6 +24,9 @@ def write_whole(target: str, content: bytes) -> None:
         remove(temporary)
         message = f"cannot write {os.path.basename(target)}: {error.strerror or error}"  # noqa: PTH119 - as above
         raise OutputError(message) from error
+    except BaseException:  # Ctrl-C
+        remove(temporary)
+        raise
 
 
 def temporary_of(target: str, process: int) -> str:
