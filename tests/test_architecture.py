@@ -36,7 +36,18 @@ _LAYERS = (
 )
 _LEVEL = {name: level for level, names in enumerate(_LAYERS) for name in names}
 # What formats use: the contracts, the model and what lies below; not each other, not what finds or calls them.
-_NOT_FOR_FORMATS = {"loss", "registry", "api", "validation", "archive", "sources", "arrow", "cli", "testing", "__main__"}
+_NOT_FOR_FORMATS = {
+    "loss",
+    "registry",
+    "api",
+    "validation",
+    "archive",
+    "sources",
+    "arrow",
+    "cli",
+    "testing",
+    "__main__",
+}
 # The start of the names of optional modules to the extra of pyproject.toml that they need.
 _OF_AN_EXTRA = {
     "newsdoc.arrow": "arrow",
