@@ -2,7 +2,7 @@
 
 Words: each field of a probe has a word of its own. Carried or reshaped, it must be in the output; lost, it must not.
 Told apart: two carried fields that hold the same words must be written differently, or a reader could not say which
-of them it was; one of the two is reshaped.
+of them it was; one of the two is reshaped. So is a kind of block that is written apart from its place in the body.
 Values of a closed list, numbers and dates: the output must be the same whatever the value of a lost field, and
 another for each value of a carried one. A lost value of a field that carries others must be written as another value
 is, or as none.
@@ -16,7 +16,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias, get_args, get_origin
 import newsdoc
 from newsdoc import loss
 from newsdoc.diagnostics import Code
-from newsdoc.model import Caption, Date, Document, Emphasis, Link, Node, Strong, Subheading
+from newsdoc.model import Caption, Date, Document, Emphasis, Link, Node, Paragraph, Strong, Subheading
 from newsdoc.testing.probe import CODED, WORD, Leaf, alone, crowded, leaves, marked, paths, showcase, words
 from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
 
@@ -84,6 +84,7 @@ def check_declaration(writer: Writer[Any], options: WriterOptions) -> None:
         _check_words(write, document, declaration.losses)
     _check_alone(write, declaration)
     _check_values(write, declaration)
+    _check_order(write, declaration)
 
 
 def values(leaf: Leaf) -> tuple[Any, ...]:
@@ -153,6 +154,18 @@ def _check_values(write: _Write, declaration: _Declaration) -> None:
             _check_told_apart(path, {value: each for value, each in written.items() if value not in lost | reshaped})
 
 
+def _check_order(write: _Write, declaration: _Declaration) -> None:
+    """A block of each kind before a paragraph and behind it."""
+    elsewhere = (*_fields(declaration.losses), *_fields(declaration.reshapes))
+    if is_under("body.paragraph.text", elsewhere):
+        return
+    for kind, (before, behind) in _orders().items():
+        path = "body.list.items" if kind == "list" else f"body.{kind}.text"
+        if not is_under(path, elsewhere):
+            message = f"{path} is written apart from its place in the body: declare it reshaped"
+            assert write(before) != write(behind), message
+
+
 def _check_some_values(path: str, written: dict[object, str], lost: set[object], absent: str | None) -> None:
     for value in lost:
         others = {absent, *(each for other, each in written.items() if other != value)}
@@ -171,6 +184,20 @@ def _words_alone() -> dict[str, Document]:
         leaf.path: alone(marked(), leaf.steps, WORD.sub(_SAME_WORD, leaf.value) if ":" in leaf.value else _SAME_WORD)
         for leaf in _different(leaves(marked()))
         if leaf.name not in CODED and isinstance(leaf.value, str)
+    }
+
+
+@cache
+def _orders() -> dict[str, tuple[Document, Document]]:
+    """For each kind of block a document with it before a paragraph, and one with it behind."""
+    paragraph = Paragraph(text="It rained.")
+    return {
+        block.kind: (
+            Document(id=marked().id, body=(block, paragraph)),
+            Document(id=marked().id, body=(paragraph, block)),
+        )
+        for block in showcase().body
+        if block.kind != paragraph.kind
     }
 
 

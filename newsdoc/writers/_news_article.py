@@ -49,6 +49,7 @@ RESHAPES: Declared = (
     "body.subheading.text",
     "body.quotation.text",
     "body.list.items",
+    "body.caption.text",  # apart from the text, without its place there
     "body.table.text",
     "body.preformatted.text",
     "body.unclassified.text",

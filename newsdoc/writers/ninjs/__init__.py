@@ -103,6 +103,7 @@ _LOSSES: Declared = (
 )
 _RESHAPES: Declared = (
     "dateline.text",
+    "body.caption.text",  # apart from the text, without its place there
     "body.unclassified.text",
     "notes.text",
     SomeValues(_EMBARGO, _is_finer, "to the second"),
