@@ -2,6 +2,7 @@
 
 _WEB = ("http:", "https:")
 _SAFE = (*_WEB, "mailto:")
+_CODE = ("javascript:", "vbscript:", "data:")
 
 
 def is_safe(href: str) -> bool:
@@ -12,3 +13,11 @@ def is_safe(href: str) -> bool:
 def is_on_the_web(href: str) -> bool:
     """Whether a picture may be fetched from there."""
     return href.lower().startswith(_WEB)
+
+
+def runs_code(href: str) -> bool:
+    """Whether somebody who shows the words as a web page would run what is in the address.
+
+    For formats that may lead to anything else, such as another item by its `urn:`.
+    """
+    return href.lower().startswith(_CODE)

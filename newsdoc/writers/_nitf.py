@@ -1,14 +1,16 @@
 """NITF 3.6: the blocks of a body, and names marked up within printed words, for NITF alone and within other formats."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 from typing import NamedTuple, TypeAlias, assert_never
 
-from newsdoc.model import Block, Caption, Credit, Link, List, Mark, Person, Subheading
+from newsdoc.diagnostics import Severity
+from newsdoc.model import Block, Caption, Credit, List, Mark, Person, Subheading
 from newsdoc.writer import Declared, SomeValues
 from newsdoc.writers._content import Content, OtherBlock, content
 from newsdoc.writers._credit import without_brackets
 from newsdoc.writers._inline import clipped, runs
+from newsdoc.writers._links import runs_code
 from newsdoc.writers._xml import (
     EMPTY,
     Markup,
@@ -26,30 +28,26 @@ NITF = "http://iptc.org/std/NITF/2006-10-18/"
 
 NITF_MEDIA_TYPE = "application/nitf+xml"
 
+_IMAGE = attributes(**{"media-type": "image"})
+_CRLF = "\r\n"
 _INLINE_KINDS = ("paragraph", "subheading", "caption", "quotation", "list", "unclassified")
 
 
-@cache
-def lost_in_body(*, furniture: bool) -> Declared:
-    """What of a body is lost: inline markup in `pre`, which takes none, and ids, which XML wants unique in the file."""
-    kinds = (*_INLINE_KINDS, "furniture") if furniture else _INLINE_KINDS
-    ids = tuple(f"body.{kind}.marks.id" for kind in kinds)
-    links = tuple(
-        SomeValues(f"body.{kind}.marks.href", _is_script, "a link may not lead to a script; the words stay")
+def _lost_marks(*kinds: str) -> Declared:
+    """Inline markup in `pre`, which takes none; ids, which XML wants unique in the file; and links to code."""
+    ids = [f"body.{kind}.marks.id" for kind in kinds]
+    links = [
+        SomeValues(f"body.{kind}.marks.href", lambda link: runs_code(link.href), "it runs code", Severity.INFO)
         for kind in kinds
-    )
-    in_furniture = () if furniture else ("body.furniture",)
-    return ("body.table.marks", "body.preformatted.marks", *ids, *links, *in_furniture)
+    ]
+    return ("body.table.marks", "body.preformatted.marks", *ids, *links)
 
 
-def _is_script(link: Link) -> bool:
-    """Whether whoever shows the text as a web page would run what the link holds."""
-    return link.href.lower().startswith(_SCRIPTS)
-
-
-_IMAGE = attributes(**{"media-type": "image"})
-_SCRIPTS = ("javascript:", "vbscript:", "data:")
-_CRLF = "\r\n"
+LOST_IN_BODY: dict[bool, Declared] = {
+    False: (*_lost_marks(*_INLINE_KINDS), "body.furniture"),
+    True: _lost_marks(*_INLINE_KINDS, "furniture"),
+}
+"""What of a body is lost, by whether its furniture is written."""
 
 
 def nitf_content(body: Sequence[Block], *, furniture: bool) -> Content:
@@ -78,13 +76,17 @@ def marked_up(printed: str, parts: Iterable[Name]) -> Markup:
     A name that does not stand in the words, in whatever case, follows them.
     """
     printed = one_line(printed)
-    free = _Free(printed)
+    parts = [part for part in parts if part.words]
+    if len(parts) == 1 and parts[0].words == printed:
+        return parts[0].mark(text(printed))
     found: dict[tuple[int, int], Name] = {}
     absent: list[Markup] = []
-    for part in {part.words: part for part in parts if part.words}.values():
-        span = free.place(one_line(part.words))
+    taken = bytearray(len(printed))  # 1 where a name has been found already
+    for part in {part.words: part for part in parts}.values():
+        span = _place(printed, one_line(part.words), taken)
         if span:
             found[span] = part
+            taken[span[0] : span[1]] = b"\1" * (span[1] - span[0])
         else:
             absent.append(part.mark(line(part.words)))
     pieces: list[Markup] = []
@@ -92,33 +94,28 @@ def marked_up(printed: str, parts: Iterable[Name]) -> Markup:
     for start, end in sorted(found):
         pieces += (text(printed[at:start]), found[start, end].mark(text(printed[start:end])))
         at = end
-    return Markup(" ".join(filter(None, (join(*pieces, text(printed[at:])), *absent))))
+    words = join(*pieces, text(printed[at:]))
+    return Markup(" ".join(filter(None, (words, *absent)))) if absent else words
 
 
-class _Free:
-    """Printed words, and which of them no name has been found in yet."""
+def _place(printed: str, words: str, taken: bytearray) -> tuple[int, int] | None:
+    """Where the words stand on their own and no name has been found yet: as they are, else in another case."""
+    span = _free(printed, words, taken)
+    if span:
+        return span
+    lowered = printed.lower()
+    # A letter that becomes two in lower case moves all that follow.
+    return _free(lowered, words.lower(), taken) if len(lowered) == len(printed) else None
 
-    def __init__(self, printed: str) -> None:
-        self._printed = printed
-        lowered = printed.lower()
-        self._lowered = lowered if len(lowered) == len(printed) else ""  # else places would not be the same
-        self._taken = bytearray(len(printed))
 
-    def place(self, words: str) -> tuple[int, int] | None:
-        """Where the words stand on their own: as they are, else in another case; taken from now on."""
-        for whole, part in ((self._printed, words), (self._lowered, words.lower())):
-            start = whole.find(part)
-            while start >= 0:
-                end = start + len(part)
-                if self._is_free(start, end):
-                    self._taken[start:end] = b"\1" * len(part)
-                    return start, end
-                start = whole.find(part, start + 1)
-        return None
-
-    def _is_free(self, start: int, end: int) -> bool:
-        within_words = _is_within_a_word(self._printed, start) or _is_within_a_word(self._printed, end)
-        return not within_words and not any(self._taken[start:end])
+def _free(printed: str, words: str, taken: bytearray) -> tuple[int, int] | None:
+    start = printed.find(words)
+    while start >= 0:
+        end = start + len(words)
+        if not (_is_within_a_word(printed, start) or _is_within_a_word(printed, end) or any(taken[start:end])):
+            return start, end
+        start = printed.find(words, start + 1)
+    return None
 
 
 def _is_within_a_word(value: str, at: int) -> bool:
@@ -213,5 +210,5 @@ def _marked(mark: Mark, content: Markup) -> Markup:
         case "strong":
             return element("em", content, class_="strong")
         case "link":
-            return content if _is_script(mark) else element("a", content, href=mark.href)
+            return content if runs_code(mark.href) else element("a", content, href=mark.href)
     assert_never(mark)

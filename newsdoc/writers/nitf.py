@@ -36,7 +36,7 @@ from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
 from newsdoc.writers import _xml
 from newsdoc.writers._counts import word_count
 from newsdoc.writers._dates import to_the_second
-from newsdoc.writers._nitf import NITF, NITF_MEDIA_TYPE, Name, lost_in_body, marked_up, names, nitf_content
+from newsdoc.writers._nitf import LOST_IN_BODY, NITF, NITF_MEDIA_TYPE, Name, marked_up, names, nitf_content
 from newsdoc.writers._usability import is_embargoed, publication_status
 from newsdoc.writers._xml import EMPTY, Markup, attributes, element, join, lines, one_line
 
@@ -73,6 +73,7 @@ _LOSSES: Declared = (
     SomeValues("urgency", lambda document: document.urgency > _LEAST_URGENT, "the least is 8", Severity.INFO),
     "related",
 )
+_LOSSES_BY_FURNITURE = {furniture: (*_LOSSES, *lost) for furniture, lost in LOST_IN_BODY.items()}
 _RESHAPES: Declared = (
     SomeValues(
         "subheadlines",
@@ -295,7 +296,7 @@ def _leaf(name: str, value: Text | str | None) -> Markup:
 
 
 def _losses(options: NitfOptions) -> Declared:
-    return (*_LOSSES, *lost_in_body(furniture=options.furniture))
+    return _LOSSES_BY_FURNITURE[options.furniture]
 
 
 writer = Writer(

@@ -12,14 +12,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import orjson
 from floor import parse_floor
 from lxml import etree
+from peers import newsmlg2_item
 
 import newsdoc
+from newsdoc import registry
 
 _SEED = next((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 _RAW = _SEED.read_bytes()
@@ -51,8 +54,8 @@ def _parse_floor() -> newsdoc.Document:
     return parse_floor(_RAW.decode(), _DOCUMENT.id)
 
 
-def tree_floor() -> Callable[[], bytes]:
-    """The tree of the NewsML-G2 item, made by SubElement and serialized."""
+def tree_floor(name: str, **options: object) -> Callable[[], bytes]:
+    """The tree that a writer of XML writes, made by SubElement and serialized."""
     steps: list[tuple[int, etree._Element]] = []
 
     def collect(element: etree._Element, parent: int) -> None:
@@ -61,7 +64,7 @@ def tree_floor() -> Callable[[], bytes]:
         for child in element:
             collect(child, index)
 
-    collect(etree.fromstring(newsdoc.export(_DOCUMENT, "newsml-g2")), -1)
+    collect(etree.fromstring(newsdoc.export(_DOCUMENT, name, options=options)), -1)
     plan = [(parent, each.tag, dict(each.attrib), each.text, each.tail, each.nsmap) for parent, each in steps]
 
     def build() -> bytes:
@@ -76,6 +79,14 @@ def tree_floor() -> Callable[[], bytes]:
     return build
 
 
+def _tree(name: str, **options: object) -> Pair:
+    """A writer of XML, and its floor."""
+    chosen = registry.writer(name).options(**options)
+    title = " ".join((name, *map(str, options.values())))
+    export = partial(newsdoc.export, _DOCUMENT, name, options=chosen)
+    return Pair(f"{title} ÷ lxml SubElement + tostring", 0.6, export, tree_floor(name, **options))
+
+
 PAIRS = (
     Pair("parse ÷ regex pass + one validate_python", 5, lambda: newsdoc.parse(_RAW), _parse_floor),
     Pair(
@@ -84,12 +95,33 @@ PAIRS = (
         lambda: newsdoc.export(_DOCUMENT, "json"),
         lambda: orjson.dumps(_DOCUMENT.model_dump()),
     ),
-    Pair("newsml-g2 ÷ lxml SubElement + tostring", 0.6, lambda: newsdoc.export(_DOCUMENT, "newsml-g2"), tree_floor()),
+    Pair(
+        "newsml-g2 ÷ lxml SubElement + tostring",
+        0.6,
+        lambda: newsdoc.export(_DOCUMENT, "newsml-g2"),
+        tree_floor("newsml-g2"),
+    ),
+    _tree("newsml-g2", body="nitf"),
+    _tree("newsml-g2", profile="picture"),
+    _tree("newsml-g2", profile="message"),
+    _tree("newsml-g2", profile="message", body="nitf"),
+    _tree("nitf"),
     Pair(
         "text ÷ joining the block texts",
         4,
         lambda: newsdoc.export(_DOCUMENT, "text"),
         lambda: "\n\n".join(block.text for block in _DOCUMENT.body).encode(),
+    ),
+)
+
+
+# Other software on the same article; the ratio is how many times as long it takes.
+PEERS = (
+    (
+        "newsmlg2's build + serialize ÷ newsml-g2",
+        15,
+        newsmlg2_item(_DOCUMENT),
+        lambda: newsdoc.export(_DOCUMENT, "newsml-g2"),
     ),
 )
 
@@ -136,9 +168,14 @@ def memory_ratio(count: int) -> tuple[float, float, float]:
 def main() -> None:
     """Measure and print the table."""
     is_short = "--short" in sys.argv
-    print(f"{'measure':46}{'ours':>10}{'floor':>10}{'ratio':>8}{'aim':>7}")
+    print(f"{'measure':64}{'ours':>10}{'floor':>10}{'ratio':>8}{'aim':>7}")
     for pair in PAIRS:
         _print(pair.name, "µs", measure(pair, 15 if is_short else 150, 20), pair.aim)
+    for name, aim, peer, ours in PEERS:
+        if peer:
+            _print(name, "µs", measure(Pair(name, aim, peer, ours), 15 if is_short else 150, 20), aim)
+        else:
+            print(f"{name}: not installed")
     _print("first parse + json, process ÷ imports", "ms", process_ratio(5 if is_short else 25), 1.7)
     count = 2_000 if is_short else 20_000
     _print(f"peak memory, {count} documents ÷ 1", "kB", memory_ratio(count), 1.05)
@@ -146,7 +183,7 @@ def main() -> None:
 
 def _print(name: str, unit: str, figures: tuple[float, float, float], aim: float) -> None:
     ours, floor, ratio = figures
-    print(f"{name:46}{ours:8.1f}{unit}{floor:8.1f}{unit}{ratio:8.2f}{aim:7.2f}")
+    print(f"{name:64}{ours:8.1f}{unit}{floor:8.1f}{unit}{ratio:8.2f}{aim:7.2f}")
 
 
 if __name__ == "__main__":

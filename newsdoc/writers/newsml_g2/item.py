@@ -1,6 +1,7 @@
 """newsItems: the text, and pictures of which only the caption is known."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from newsdoc.errors import WriteError
 from newsdoc.model import Caption, Document
@@ -89,12 +90,17 @@ def frame(
     """
     return element(
         name,
-        lines((element("catalogRef", href=options.catalog), *children)),
+        lines((_catalog_ref(options.catalog), *children)),
         join(root, _FRAME),
         guid=guid(document, options, part),
         version=version(document, options),
         xml_lang=document.language,
     )
+
+
+@lru_cache(maxsize=16)
+def _catalog_ref(href: str) -> Markup:
+    return element("catalogRef", href=href)
 
 
 def story(document: Document, options: NewsmlG2Options) -> Content:

@@ -5,7 +5,7 @@ from typing import Any
 from newsdoc.diagnostics import Severity
 from newsdoc.model import Person
 from newsdoc.writer import Declared, SomeValues
-from newsdoc.writers._nitf import lost_in_body
+from newsdoc.writers._nitf import LOST_IN_BODY
 from newsdoc.writers.newsml_g2.options import NewsmlG2Options
 from newsdoc.writers.newsml_g2.vocabulary import KIND_GENRES, KIND_SIGNALS, PARTY_ROLES
 
@@ -47,6 +47,11 @@ _TEXT: Declared = (
     SomeValues("signoffs.people.role", _has_no_code, "IPTC has no code for it", Severity.INFO),
     *_ITEM,
 )
+_IN_XHTML: Declared = (*_TEXT, "body.*.marks", "body.caption.credit.agency")
+_BY_BODY: dict[str, dict[bool, Declared]] = {
+    "xhtml": {False: (*_IN_XHTML, "body.furniture"), True: _IN_XHTML},
+    "nitf": {furniture: (*_TEXT, *lost) for furniture, lost in LOST_IN_BODY.items()},
+}
 # A picture says nothing of the text.
 _PICTURE: Declared = (
     "id",
@@ -97,10 +102,7 @@ def losses(options: NewsmlG2Options) -> Declared:
     """What is lost with these options."""
     if options.profile == "picture":
         return _PICTURE
-    if options.body == "nitf":
-        return (*_TEXT, *lost_in_body(furniture=options.furniture))
-    furniture = () if options.furniture else ("body.furniture",)
-    return (*_TEXT, "body.*.marks", "body.caption.credit.agency", *furniture)
+    return _BY_BODY[options.body][options.furniture]
 
 
 def reshapes(options: NewsmlG2Options) -> Declared:
