@@ -259,7 +259,7 @@ def _dateline(dateline: Dateline) -> Markup:
     parts = [Name(dateline.place or "", partial(element, "location"))]
     date = dateline.date
     if date and date.text:
-        parts.append(Name(date.text, lambda words: element("story.date", words, norm=_norm(date.value))))
+        parts.append(Name(date.text, partial(element, "story.date", norm=_norm(date.value))))
     words = marked_up(dateline.text, parts)
     if date and not date.text:
         words = join(words, _dated("story.date", date))
