@@ -68,6 +68,11 @@ def _around(pieces: dict[str, list[Labelled]]) -> dict[str, object]:
     if headlines := pieces.get("headline"):
         fields["headline"] = {"text": headlines[0].text, "origin": _all_spans(headlines)}
         fields["kind"] = headlines[0].fields.get("story_kind")
+    if sluglines := pieces.get("slugline"):
+        fields["slugline"] = {"text": sluglines[0].text, "origin": _all_spans(sluglines)}
+        fields["kind"] = fields.get("kind") or sluglines[0].fields.get("story_kind")
+    if abstracts := pieces.get("abstract"):
+        fields["abstract"] = {"text": " ".join(each.text for each in abstracts), "origin": _all_spans(abstracts)}
     if any(note.fields["kind"] == "correction" for note in notes):
         fields["kind"] = "correction"
     if bylines := pieces.get("byline"):

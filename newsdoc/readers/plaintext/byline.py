@@ -18,6 +18,8 @@ _TIME_STAMP = Pattern(r",?\s+(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d
 _GAP = Pattern(r",? +")
 _MOST_WORDS_OF_AGENCY = 3
 _MOST_LIKE_NAMES = 8  # words
+_PLACE_OF_WORK = Pattern(r" (?:in|at) [A-ZÀ-Þ][\w'’ -]*$")
+_INITIALS = Pattern(r"[a-zà-ÿ]{2,4}(?:[/-][a-zà-ÿ]{2,4}){1,5}")
 _BRACKETED = Pattern(r"[（(](?P<inner>[^（）()]{2,60})[）)]")
 _WRITER = Pattern(r"(?:staff )?(?:writers?|reporters?|correspondents?) ", IGNORECASE)
 
@@ -78,6 +80,11 @@ def _unmarked_byline(text: str, house: House) -> tuple[Named, ...] | None:
         names = split_names(head)
         if names and all(is_person(name, house) for name in names):
             return tuple(Named(name, None, agency.strip()) for name in names)
+    name, slash, agency = text.partition("/")
+    if slash and is_agency(agency, house) and is_person(name, house):
+        return (Named(name, None, agency),)
+    if _INITIALS.fullmatch(text):
+        return ()
     for each in house.bylines:
         found = each.pattern.fullmatch(text)
         if found and (people := _people_of(found.groupdict(), house)) is not None:
@@ -107,7 +114,7 @@ def _people(words: str, house: House) -> tuple[Named, ...]:
         words, organisation, role = signed
     elif (parts := _FROM.split(words, maxsplit=1))[1:] and is_agency(parts[1], house):
         words, organisation = parts
-    names = split_names(words)
+    names = [_PLACE_OF_WORK.sub("", name) for name in split_names(words)]
     are_people = all(is_person(name, house) for name in names)
     return tuple(Named(name, role, organisation) for name in names) if are_people else ()
 

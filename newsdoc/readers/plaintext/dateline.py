@@ -29,7 +29,7 @@ _BRACKETED = r"\(\s*(?P<a1>[^()]{2,40}?)\s*\)|/\s*(?P<a2>[^/()]{2,40}?)\s*/"
 # The words that a place may have, and what may stand behind them: cheap to tell, and prose has it nowhere.
 _OPENING = Pattern(
     r"(?P<stars>[*\s]*)"
-    rf"(?:(?:[^\W\d_a-zß-öø-ÿ][\w'’`.-]*|{'|'.join(sorted(PLACE_PARTICLES))})(?:[\s,/()]+|(?=[-–—―_:.])|$))*"
+    rf"(?:(?:(?:[dl]['’])?[^\W\d_a-zß-öø-ÿ][\w'’`.-]*|{'|'.join(sorted(PLACE_PARTICLES))})(?:[\s,/()]+|(?=[-–—―_:.])|$))*"
     r"(?=[\d(/\-–—―_:.]|$)"
 )
 _SIGN = Pattern(
@@ -45,7 +45,7 @@ _CLOSING = Pattern(rf"\s*(?:{_DASH}|:)(?=\s|$)\s*|\s*{_DASH}(?=[A-ZÀ-Þ\"“'�
 _POINT = Pattern(r"\.(?:\s+|$)")
 _GOES_ON = Pattern(r" +(?=[A-ZÀ-Þ0-9\"“'‘])")
 _BARE_CITY = Pattern(
-    r"(?P<place>[^\W\d_a-zß-öø-ÿ][\w'’.-]+(?:[ /][^\W\d_a-zß-öø-ÿ][\w'’.-]+){0,2}) [-–—] (?=[A-ZÀ-Þ\"“„»«'‘0-9])"
+    r"(?P<place>[^\W\d_a-zß-öø-ÿ][\w'’.-]+(?:[ /][^\W\d_a-zß-öø-ÿ][\w'’.-]+){0,2}) [-–—] (?=[A-ZÀ-Þ\"“„»«'‘0-9*])"
 )
 _NEAR = 60  # characters behind a dash that tell what it is
 _LONGEST_ACRONYM = 5  # letters; longer words in capitals behind a dash are no start of a sentence
@@ -53,6 +53,7 @@ _KEYWORDS = ("BC-", "AM-", "PM-", "AP-")  # what opens the keyword line of an Am
 _SEPARATOR = Pattern(r"[\s,.]*")
 _LOWER_CASE = Pattern(r"[a-zß-öø-ÿ]")
 _WORD = Pattern(r"[^\W\d_][\w'’`.-]*")
+_APOSTROPHES = ("'", "’")
 _AROUND_WORDS = " \t\u3000-–—―－_.:："  # what a house's pattern may have around the words of its dateline
 
 
@@ -146,6 +147,9 @@ def _printed(words: str, house: House) -> PrintedDate | None:
     return printed_date(found, house.months) if found else None
 
 
+_CORRESPONDENT = Pattern(r"(?P<before>\S+) [Cc]orrespondents? |(?:[Cc]orrespondent|Корр\.) (?P<behind>\S+) ")
+
+
 class _Agency(NamedTuple):
     name: str
     end: int
@@ -158,7 +162,7 @@ def _first_sign(text: str, start: int, house: House) -> re.Match[str] | None:
             sign["dash"]
             or (sign["date"] and printed_date(sign, house.months))
             or (sign["impossible"] and _is_month(sign["impossible"], house))
-            or (sign["agency"] and is_wire(sign["a1"] or sign["a2"], house))
+            or (sign["agency"] and _signing(sign["a1"] or sign["a2"], house))
         ):
             return sign
     return None
@@ -191,7 +195,7 @@ def _after_leading_agency(text: str, start: int, agency: _Agency, house: House) 
     if not closing:
         return None
     inner = _usual(text[closing.end() :], house)
-    if not inner or inner.agency or not inner.date:
+    if not inner or inner.agency:
         return FoundDateline(start, agency.end, closing.end(), None, agency.name, None, None, is_strong=True)
     shift = closing.end()
     span = inner.date_span and (inner.date_span[0] + shift, inner.date_span[1] + shift)
@@ -203,7 +207,16 @@ def _after_leading_agency(text: str, start: int, agency: _Agency, house: House) 
 def _agency_at(text: str, at: int, house: House) -> _Agency | None:
     found = _AGENCY.match(text, at)
     name = found and (found["a1"] or found["a2"] or found["a3"])
-    return _Agency(name, found.end()) if found and name and is_wire(name, house) else None
+    return _Agency(signed, found.end()) if found and name and (signed := _signing(name, house)) else None
+
+
+def _signing(words: str, house: House) -> str | None:
+    """The agency that the words name: all of them, or the first in `TASS Correspondent Ann Bee`."""
+    if is_wire(words, house):
+        return words
+    correspondent = _CORRESPONDENT.match(words)
+    agency = correspondent and (correspondent["before"] or correspondent["behind"])
+    return agency if agency and agency in house.wires else None
 
 
 def _end_of_closing(text: str, end: int, *, has_agency: bool, may_lack_dash: bool) -> int | None:
@@ -220,18 +233,18 @@ def _end_of_closing(text: str, end: int, *, has_agency: bool, may_lack_dash: boo
 
 
 def _may_lack_dash(place: str | None, date: PrintedDate | None, agency: _Agency | None) -> bool:
-    """Old feeds print `LONDON, Sept 25 European shares ...`, others the dateline alone on a line."""
-    return bool(place and date and not agency and _is_in_capitals(place))
+    """Old feeds print `LONDON, Sept 25 European shares ...`, Belga `BRUSSEL (Belga) ...`, others nothing behind it."""
+    return bool(place and (date is None) == (agency is not None) and _is_in_capitals(place))
 
 
 def _place(words: str) -> str | None:
     """The place as printed, if the words can be one."""
-    place = words.strip().rstrip(",").rstrip()
+    place = words.strip().rstrip(",-").rstrip()
     names = re.split(r"[\s/,()]+", place.strip("()"))
     if not place or len(place) > _LONGEST_PLACE or len(names) > _MOST_WORDS_IN_PLACE or not names[0][:1].isupper():
         return None
     if not all(
-        name.casefold() in PLACE_PARTICLES or (_WORD.fullmatch(name) and name[0].isupper()) for name in names if name
+        name.casefold() in PLACE_PARTICLES or (_WORD.fullmatch(name) and (name[0].isupper() or name[1:2] in _APOSTROPHES)) for name in names if name
     ):
         return None
     last = names[-1] or names[-2]

@@ -12,7 +12,7 @@ _YEAR = r"(?P<{0}>(?:1[89]|20)[0-9]{{2}})"
 PRINTED_DATE = "|".join(
     (
         rf"{_MONTH.format('m1')} {{0,2}}(?<=[ .]){_DAY.format('d1')}(?:,? {{1,2}}{_YEAR.format('y1')})?(?![0-9])",
-        rf"{_DAY.format('d2')} {{1,2}}(?:de )?{_MONTH.format('m2')}(?:(?:,| de)? {{1,2}}{_YEAR.format('y2')})?(?!\w)",
+        rf"{_DAY.format('d2')} {{1,2}}(?:de )?{_MONTH.format('m2')}(?:(?:,| de)? {{1,2}}{_YEAR.format('y2')}(?: года| г\.)?)?(?!\w)",
         rf"{_YEAR.format('y3')}-(?P<m3>[0-9]{{2}})-(?P<d3>[0-9]{{2}})(?![0-9])",
     )
 )

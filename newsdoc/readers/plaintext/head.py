@@ -12,6 +12,7 @@ from newsdoc.readers.plaintext.byline import find_byline, is_byline_title
 from newsdoc.readers.plaintext.caption import find_caption, opens_caption
 from newsdoc.readers.plaintext.chunk import Chunk, is_cjk, joined
 from newsdoc.readers.plaintext.dateline import FoundDateline, find_bare_city, find_dateline
+from newsdoc.readers.plaintext.frame import read_frame
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.pattern import Pattern
@@ -21,9 +22,11 @@ _REACH = 12  # chunks in which the head must end
 _MOST_PROSE = 2  # paragraphs before a dateline: a summary
 _LONGEST_HEADLINE = 250
 _LONGEST_OF_SENTENCES = 140
+_LONGEST_CLOSED = 100  # of a headline that ends with a point
 _FEWEST_WORDS = 2
+_MOST_WORDS_OF_CREDIT = 2
 _SENTENCE_END = tuple(".。,;:，；：")
-_SENTENCES = Pattern(r"[.!?](?<=[^\W\d_]{2}.)['\"”’)]* [A-ZÀ-Þ]")
+_SENTENCES = Pattern(r"[.!?](?<=[^\W\d_]{2}.)['\"”’)]* (?=[A-ZÀ-Þ])")
 _ABBREVIATION = Pattern(r"(?:\b[A-Z]\.){1,4}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|No|vs|etc)\.$|\.{3}$")
 
 _AROUND: tuple[Callable[[Chunk, House], Labelled | None], ...] = (
@@ -47,7 +50,12 @@ class Head(NamedTuple):
 
 def read_head(chunks: Sequence[Chunk], house: House) -> Head:
     """Label the chunks up to the start of the body."""
-    return _HeadReader(chunks, house).read()
+    framed = read_frame(chunks, house)
+    if not framed:
+        return _HeadReader(chunks, house).read(has_headline=False)
+    has_headline = any(piece.label == "headline" for piece in framed)
+    head = _HeadReader(chunks[len(framed) :], house).read(has_headline=has_headline)
+    return head._replace(pieces=[*framed, *head.pieces])
 
 
 class _HeadReader:
@@ -61,17 +69,19 @@ class _HeadReader:
         self._captions: dict[int, Labelled | None] = {}
         self._bylines: dict[int, tuple[Named, ...] | None] = {}
 
-    def read(self) -> Head:
+    def read(self, *, has_headline: bool) -> Head:
         chunks = self._chunks
-        at = self._headline_index()
-        index = 0
+        at = None if has_headline else self._headline_index()
         pieces = [self._around(index) or labelled("furniture", chunk) for index, chunk in enumerate(chunks[: at or 0])]
+        index = 0
         if at is not None:
-            pieces.append(labelled("headline", chunks[at], story_kind=story_kind(chunks[at].text, self._house)))
+            pieces.append(self._headline(at))
             index = at + 1
         prose = 0
         while index < min(len(chunks), _REACH):
-            dateline = self._dateline(index) or self._bare_city(index, is_below_headline=bool(pieces) and not prose)
+            dateline = self._dateline(index)
+            if dateline is None and not prose and (pieces or has_headline):
+                dateline = self._bare_city(index)
             if dateline and (dateline.is_strong or not prose):
                 return Head(pieces, (chunks[index], dateline), chunks[index + 1 :])
             taken, piece = self._next_piece(index, at)
@@ -87,17 +97,25 @@ class _HeadReader:
     def _headline_index(self) -> int | None:
         """Which chunk is the headline, if any."""
         reach = self._chunks[:_REACH]
-        for index, chunk in enumerate(reach):
-            if rules.source_line(chunk, self._house):
-                return index - 1 if index and self._is_headline(index - 1) else None
-            if len(chunk.text) > _LONGEST_HEADLINE:
-                break
         if (printed_twice := self._printed_twice(reach)) is not None:
             return printed_twice
+        before: int | None = None
+        for index, chunk in enumerate(reach):
+            if rules.source_line(chunk, self._house):
+                if before is not None:
+                    return before if self._is_headline(before) else None
+                break
+            if len(chunk.text) > _LONGEST_HEADLINE:
+                break
+            before = before if self._around(index) else index
         for index in range(len(reach)):
             if not self._around(index):
                 return index if self._is_headline(index) else None
         return None
+
+    def _headline(self, index: int) -> Labelled:
+        chunk = self._chunks[index]
+        return labelled("headline", chunk, story_kind=self._house.story_kind(chunk.text))
 
     def _printed_twice(self, reach: Sequence[Chunk]) -> int | None:
         """A line of a page's head that is repeated further down is the headline; what stands above is the page's."""
@@ -106,7 +124,8 @@ class _HeadReader:
         seen: dict[str, int] = {}
         for index, chunk in enumerate(reach):
             first = seen.setdefault(chunk.text, index)
-            if first != index and len(chunk.text.split()) > _FEWEST_WORDS and self._is_headline(first):
+            is_line = first != index and len(chunk.text.split()) > _FEWEST_WORDS
+            if is_line and index + 1 < len(self._chunks) and not self._around(first) and self._is_headline(first):
                 return first
         return None
 
@@ -119,14 +138,19 @@ class _HeadReader:
             return False
         if self._is_name_before_dateline(index):
             return False
-        return self._byline(index) is None and not self._dateline(index) and not self._caption(index)
+        if chunk.text in self._house.byline_openers or self._byline(index) is not None:
+            return False
+        return not self._dateline(index) and not self._caption(index)
 
     def _is_headline_with_point(self, index: int) -> bool:
         """`TALKS RESUME IN GENEVA.` before a byline or a dateline: some archives close headlines with a point."""
         text = self._chunks[index].text
-        if not text.isupper() or len(text) > _LONGEST_OF_SENTENCES or " " not in text:
+        if len(text) > _LONGEST_OF_SENTENCES or " " not in text or text[-1] != "." or _SENTENCES.search(text):
             return False
-        return self._byline_piece(index + 1) is not None or self._dateline(index + 1) is not None
+        dateline = self._dateline(index + 1)
+        if text.isupper():
+            return self._byline_piece(index + 1) is not None or dateline is not None
+        return len(text) <= _LONGEST_CLOSED and dateline is not None and dateline.is_strong
 
     def _is_name_before_dateline(self, index: int) -> bool:
         """A name alone before a line that is nothing but a dateline: the byline of old archives."""
@@ -144,26 +168,27 @@ class _HeadReader:
             return 1, piece
         if byline := self._byline_piece(index):
             return byline
-        if piece := self._caption(index):
+        if piece := self._caption(index) or rules.abstract(chunk, self._house):
             return 1, piece
         if headline is not None and self._is_subheadline(index):
             return 1, labelled("subheadline", chunk)
         return 1, None
 
     def _byline_piece(self, index: int) -> tuple[int, Labelled] | None:
+        """A byline and how many chunks it takes: the line below may be its second half."""
         chunk = self._chunks[index]
-        people = self._byline(index)
         following = self._chunks[index + 1] if index + 1 < len(self._chunks) else None
-        if people is None:
-            if not following or not is_person(chunk.text, self._house) or not self._dateline(index + 1):
-                return None
-            people = (Named(chunk.text, None, None),)  # a name alone on the line before the dateline
-        taken = 1
-        if following and following.run == chunk.run and is_byline_title(following.text, self._house):
-            chunk = joined([(part.text, part.spans[0]) for part in (chunk, following)], chunk.run)
-            people = find_byline(chunk.text, self._house) or people
-            taken = 2
-        return taken, labelled("byline", chunk, people=tuple(each._asdict() for each in people))
+        people = self._byline(index)
+        if following and following.run == chunk.run:
+            both = joined([(part.text, part.spans[0]) for part in (chunk, following)], chunk.run)
+            if chunk.text in self._house.byline_openers:
+                found = find_byline(both.text, self._house)
+                return None if found is None else (2, _byline(both, found))
+            if people is not None and is_byline_title(following.text, self._house):
+                return 2, _byline(both, find_byline(both.text, self._house) or people)
+        if people is None and following and is_person(chunk.text, self._house) and self._dateline(index + 1):
+            people = (Named(chunk.text),)  # a name alone on the line before the dateline
+        return None if people is None else (1, _byline(chunk, people))
 
     def _is_subheadline(self, index: int) -> bool:
         """A second line in the form of a headline that a byline or dateline follows."""
@@ -189,11 +214,19 @@ class _HeadReader:
     def _dateline(self, index: int) -> FoundDateline | None:
         if index not in self._datelines:
             text = self._chunks[index].text
-            self._datelines[index] = None if opens_caption(text, self._house) else find_dateline(text, self._house)
+            found = None if opens_caption(text, self._house) else find_dateline(text, self._house)
+            if found and (rules.note(self._chunks[index], self._house) or self._yields(index, found)):
+                found = None
+            self._datelines[index] = found
         return self._datelines[index]
 
-    def _bare_city(self, index: int, *, is_below_headline: bool) -> FoundDateline | None:
-        return find_bare_city(self._chunks[index].text) if is_below_headline and not self._around(index) else None
+    def _yields(self, index: int, found: FoundDateline) -> bool:
+        """Whether capitals before a dash are no dateline, since one with a date or an agency follows."""
+        following = range(index + 1, min(index + 1 + _MOST_PROSE, len(self._chunks)))
+        return not found.is_strong and any((later := self._dateline(at)) and later.is_strong for at in following)
+
+    def _bare_city(self, index: int) -> FoundDateline | None:
+        return None if self._around(index) else find_bare_city(self._chunks[index].text)
 
     def _caption(self, index: int) -> Labelled | None:
         if index not in self._captions:
@@ -206,16 +239,18 @@ class _HeadReader:
         return self._bylines[index]
 
 
-def story_kind(headline: str, house: House) -> str | None:
-    """The kind of story that a mark before the headline tells."""
-    return next((kind for kind, mark in house.headline_marks if mark.match(headline)), None)
+def _byline(chunk: Chunk, people: Sequence[Named]) -> Labelled:
+    return labelled("byline", chunk, people=tuple(each._asdict() for each in people))
 
 
 def _has_form_of_headline(text: str) -> bool:
-    if len(text) > _LONGEST_HEADLINE or (len(text) > _LONGEST_OF_SENTENCES and _SENTENCES.search(text)):
+    if len(text) > _LONGEST_HEADLINE or not any(map(str.isalpha, text)):
         return False
     if text.endswith(_SENTENCE_END) and not _ABBREVIATION.search(text):
         return False
-    if not any(map(str.isalpha, text)):
-        return False
+    sentences = _SENTENCES.search(text)
+    if sentences and not _ABBREVIATION.search(text[: sentences.end()].rstrip()):
+        rest = text[sentences.end() :].split()
+        if len(text) > _LONGEST_OF_SENTENCES or len(rest) <= _MOST_WORDS_OF_CREDIT:
+            return False
     return " " in text or is_cjk(text[-1]) or is_cjk(text[0])

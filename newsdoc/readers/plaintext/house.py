@@ -136,7 +136,7 @@ class House:
         """What opens a credit, up to the names."""
         words = "|".join(map(re.escape, sorted(set(self._words("credit_labels")), key=len, reverse=True)))
         return Pattern(
-            rf"\s*(?:(?:{words})(?:\s*[:/=：]|(?<=by)|(?<=of))|©|[(（][cCＣ][)）]|—\s*picture by)\s*", IGNORECASE
+            rf"\s*(?:(?:{words})(?:\s*[:/=：]|(?<=by)|(?<=of)|(?<=\.))|©|[(（][cCＣ][)）]|—\s*picture by)\s*", IGNORECASE
         )
 
     @cached_property
@@ -149,10 +149,14 @@ class House:
         """What paragraphs do not open with."""
         return (*self.caption_openers, *self.note_openers, *"([#{<*•（［【■□●▪◦‣[")
 
+    def story_kind(self, headline: str) -> str | None:
+        """The kind of story that a mark before the headline tells."""
+        found = self._headline_mark.match(headline)
+        return found.lastgroup.partition("_")[0] if found and found.lastgroup else None
+
     @cached_property
-    def headline_marks(self) -> tuple[tuple[str, Pattern], ...]:
-        """Kinds of story and their marks before a headline."""
-        return tuple((kind, Pattern(pattern)) for kind, pattern in self._pairs("headline_marks"))
+    def _headline_mark(self) -> Pattern:
+        return _alternatives(self._pairs("headline_marks"))
 
     @cached_property
     def end_marks(self) -> frozenset[str]:
@@ -163,6 +167,16 @@ class House:
     def glued_end_marks(self) -> tuple[str, ...]:
         """End marks behind a last sentence."""
         return self._words("glued_end_marks")
+
+    @cached_property
+    def end_signature(self) -> Pattern:
+        """What a house signs the end with, at the end of a text."""
+        return Pattern("(?:" + "|".join(self._words("end_signatures")) + ")$")
+
+    @cached_property
+    def abstract_openers(self) -> tuple[str, ...]:
+        """What marks an abstract."""
+        return self._words("abstract_openers")
 
     @cached_property
     def end_lines(self) -> tuple[str, ...]:
@@ -177,7 +191,7 @@ class House:
     @cached_property
     def notes(self) -> Pattern:
         """The beginning of a note; the group that matches is named for its kind and a number."""
-        return Pattern("|".join(f"(?P<{kind}_{n}>{pattern})" for n, (kind, pattern) in enumerate(self._pairs("notes"))))
+        return _alternatives(self._pairs("notes"))
 
     @cached_property
     def source_line(self) -> Pattern:
@@ -231,6 +245,11 @@ def _installed() -> tuple[tuple[HouseStyle, ...], tuple[str, ...]]:
         except Exception as error:  # noqa: BLE001 - whatever a foreign module raises while it is imported
             problems.append(f"the house style {point.name!r} ({point.value}) is left out: {error}")
     return tuple(styles), tuple(problems)
+
+
+def _alternatives(pairs: Iterable[tuple[str, str]]) -> Pattern:
+    """Any of the patterns; the group that matches is named for its kind."""
+    return Pattern("|".join(f"(?P<{kind}_{number}>{pattern})" for number, (kind, pattern) in enumerate(pairs)))
 
 
 def _either(words: Iterable[str]) -> str:

@@ -13,6 +13,7 @@ _LONGEST_SOURCE_LINE = 140
 _LONGEST_FURNITURE = 160
 _LONGEST_END_MARK = 16
 _LONGEST_END_LABEL = 120
+_LONGEST_SIGNATURE = 60
 _TAG = Pattern(r"#[A-Z][\w &]{2,40}$|\d{1,2} Min Read$|\d{1,2} min(?:ute)?s? read$", IGNORECASE)
 _REPLACED = "\N{REPLACEMENT CHARACTER}"
 _MOST_REPLACED = 0.1
@@ -38,6 +39,16 @@ def source_line(chunk: Chunk, house: House) -> Labelled | None:
     return None
 
 
+def abstract(chunk: Chunk, house: House) -> Labelled | None:
+    """What the source marks as an abstract; the label is left out."""
+    text = chunk.text
+    if not text.startswith(house.abstract_openers):
+        return None
+    label = next(opener for opener in house.abstract_openers if text.startswith(opener))
+    words = chunk.cut(len(label)).text
+    return Labelled("abstract", words, chunk.spans) if words else None
+
+
 def furniture(chunk: Chunk, house: House) -> Labelled | None:
     """Page junk."""
     text = chunk.text
@@ -55,13 +66,23 @@ def end_mark(chunk: Chunk, house: House) -> Labelled | None:
     if len(text) > _LONGEST_END_LABEL:
         return None
     folded = text.casefold()
-    if (len(text) <= _LONGEST_END_MARK and folded in house.end_marks) or folded.startswith(house.end_lines):
+    if len(text) <= _LONGEST_END_MARK and (folded in house.end_marks or _is_initialled(folded, house)):
+        return labelled("end_mark", chunk)
+    if folded.startswith(house.end_lines) or (text[0] in "([" and house.end_signature.match(text)):
         return labelled("end_mark", chunk)
     return None
 
 
+def _is_initialled(text: str, house: House) -> bool:
+    """`enditem/ls`."""
+    mark, slash, initials = text.partition("/")
+    return bool(slash) and mark in house.end_marks and initials.isalpha()
+
+
 def glued_end_mark(text: str, house: House) -> int | None:
     """Where an end mark starts that is glued to the end of `text`; None if there is none or nothing before it."""
+    if text[-1] in ")]" and (signature := house.end_signature.search(text, max(0, len(text) - _LONGEST_SIGNATURE))):
+        return signature.start() or None
     if not text.endswith(house.glued_end_marks):
         return None
     mark = next(mark for mark in house.glued_end_marks if text.endswith(mark))

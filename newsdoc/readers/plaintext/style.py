@@ -55,6 +55,8 @@ class HouseStyle:
     """What may open a credit, before a name, a colon or a slash: `Photo by`, `Foto`."""
     caption_openers: tuple[str, ...] = ()
     """What opens a caption and never a story, compared with case: `FILE - `, `This photo taken`."""
+    abstract_openers: tuple[str, ...] = ()
+    """Labels that mark an abstract, compared with case: `Summary:`."""
     headline_marks: tuple[tuple[StoryKind, str], ...] = ()
     """Kinds of story, and patterns of the marks before a headline that tell them: `("update", r"UPDATE \\d+ ?-")`."""
     end_marks: tuple[str, ...] = ()
@@ -63,6 +65,8 @@ class HouseStyle:
     """The same where they are glued to the last sentence, compared with case."""
     end_lines: tuple[str, ...] = ()
     """What opens a line that closes the page's story: `(Web editor:`."""
+    end_signatures: tuple[str, ...] = ()
+    """Patterns of what a house signs the end with, on a line of its own or behind the last sentence: `(APA, 1.2.2015)`."""
     note_openers: tuple[str, ...] = ()
     """What opens a line that may be a note, compared with case; lines that open with a bracket are looked at anyway."""
     notes: tuple[tuple[NoteKind, str], ...] = ()
@@ -87,7 +91,7 @@ class HouseStyle:
 
 
 _KINDS = {"notes": get_args(NoteKind), "headline_marks": get_args(StoryKind)}
-_PATTERNS = ("notes", "headline_marks", "source_lines", "datelines", "bylines", "signoffs")
+_PATTERNS = ("notes", "headline_marks", "source_lines", "datelines", "bylines", "signoffs", "end_signatures")
 _PAIRS = ("notes", "headline_marks", "roles")
 PLACEHOLDERS = ("agency", "place", "date", "people")
 

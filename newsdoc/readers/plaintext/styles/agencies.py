@@ -30,7 +30,7 @@ _XINHUA = HouseStyle(
         ("background", r"(?:Backgrounder|Factbox|Chronology|Explainer|Facts & Figures) ?:|（?背景(?:资料)?）?[：:]|新闻背景[：:]"),
     ),
     end_marks=("enditem", "(enditem)", "enditems", "item end", "（完）", "(完)", "完", "/enditem", "fin"),
-    glued_end_marks=("Enditem", "（完）", "(完)", "。完", "(Fin)", "(FIN)", "/enditem"),
+    glued_end_marks=("Enditem", "（完）", "(完)", "。完", " Fin", "(Fin)", "(FIN)", "/enditem"),
     source_lines=(r"(?:新华社|新华网)[ 　]*\d{4}[-年].{0,40}",),
 )
 _CHINA = HouseStyle(
@@ -104,7 +104,7 @@ _AP = HouseStyle(
     note_openers=("Eds:", "EDS:", "Eds.:", "EDITOR'S NOTE", "EDITOR’S NOTE", "EDITORS:", "Editor's Note", "Editor’s Note", "Editor's note", "Editor’s note", "Editors:", "Editors' note", "Editors’ note"),
     notes=(
         ("kill", r"(?:BULLETIN|URGENT|ADVISORY|MANDATORY|Eds|EDS|EDITORS?|Editors?)?[ :,_.–—-]*(?:BULLETIN |MANDATORY |STORY |PHOTO )?(?:KILL|WITHHOLD)\b(?! BILL)"),
-        ("kill", r"(?:EDITORS?|Editors?|ATTENTION|Attention)\b[^.]{0,60}\b(?:kill|withhold|withdraw|KILL|WITHHOLD|WITHDRAW)\b"),
+        ("kill", r"(?:EDITORS?|Editors?|ATTENTION|Attention)\b[^.]{0,60}\b(?:[Kk]ill|[Ww]ithhold|[Ww]ithdraw|KILL|WITHHOLD|WITHDRAW)\b"),
     ),
     end_marks=("___", "----", "-0-", "- 0 -", "aap", "ap", "-ap-"),
     glued_end_marks=("-0-",),
@@ -234,10 +234,9 @@ _ALPINE = HouseStyle(
     languages=("de_AT", "de", "fr", "it"),
     agencies=("APA", "APA/dpa", "SDA", "sda", "Keystone-SDA", "ATS", "ats", "AWP", "SDA/ATS"),
     suppliers=("KEYSTONE", "Keystone", "Keystone-SDA-ATS"),
-    signoffs=(
-        r"\((?:APA|SDA|sda|ats|Keystone-SDA|awp)(?:[/,] ?[^()]{1,40})?\)",
-        r"\((?:[A-Za-z]{2,4}[,/] ?)?(?:APA|SDA|sda|ats|Reuters|dpa|AFP|AP)(?:[/,] ?[^()]{1,40})?\)",
-        r"\([a-z]{2,5}, [^()]{0,30}\d{1,2}\.\d{1,2}\.\d{4}\)",
+    end_signatures=(
+        r"\((?:[A-Za-z]{2,5}[,/] ?){0,2}(?:APA|SDA|sda|ats|Keystone-SDA|awp)(?:[/,] ?[^()]{1,40})?\)",
+        r"\((?:[a-z]{2,5}, ?){1,6}\d{1,2}\.\d{1,2}\.\d{2,4}\)",
     ),
 )
 _BRITAIN = HouseStyle(

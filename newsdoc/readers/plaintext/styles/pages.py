@@ -16,6 +16,7 @@ _ENGLISH = HouseStyle(
         "images", "credit", "credits", "photo credit", "picture credit", "image credit", "image source", "picture source", "source", "photograph by", "photography by", "photograph", "graphic", "graphic by", "illustration", "illustration by", "courtesy of", "courtesy", "handout", "file photo by", "file photo", "screenshot",
         "video by", "picture courtesy", "image courtesy of", "screengrab", "photographer",
     ),
+    abstract_openers=("Summary:", "SUMMARY:", "Abstract:", "ABSTRACT:", "In brief:", "Synopsis:", "Key points:"),
     caption_openers=(
         "FILE - ", "FILE — ", "FILE – ", "FILE PHOTO", "FILE- ", "FILE -- ", "FILE:", "File photo", "File picture", "File image", "(FILES) ", "(FILES)", "(FILE) ", "(File photo)", "(File) ",
         "This photo taken", "This photo shows", "This photo provided", "This photo released", "This photo from", "This aerial photo", "This picture taken", "This picture shows", "This image ", "This undated photo", "This undated handout", "This file photo", "This handout", "This combo photo", "This combination", "This combined photo", "This satellite image", "This video grab", "This frame grab", "This screen grab", "This screenshot", "This booking photo", "This general view",
@@ -75,7 +76,7 @@ _ENGLISH = HouseStyle(
         "updated", "click here for more", "photo gallery", "gallery", "hot news", "editor's picks", "editor’s pick", "editor's pick", "recommended", "more from", "full story", "search", "accept cookies", "accept all", "cookie settings", "reject all", "image source, getty images", "play video", "watch:", "advertisement - scroll to continue", "ad", "toggle caption", "hide caption", "enlarge this image", "listen to this article", "most viewed", "next article", "previous article", "next", "previous", "tags:", "topics:", "pause", "mute", "reuse this content", "report an error", "sponsored", "sponsored content", "promoted", "recommended for you", "you may also like", "you might also like", "more stories", "latest news", "share on facebook", "share on twitter", "share via email", "show more", "continue reading", "read full article", "photo:", "photo", "supplied",
     ),
     furniture_openers=(
-        "home>>", "home >>", "guangming online>", "© ", "©20", "copyright ©", "copyright (c)", "(c) copyright", "we use cookies", "this site uses cookies", "this website uses cookies", "by continuing to", "by clicking", "all rights reserved", "click here to",
+        "home>>", "home >>", "guangming online>", "© ", "©20", "copyright ©", "copyright (c)", "(c) copyright", "we use cookies to improve", "we use cookies to ensure", "we use cookies to give", "we use cookies to personal", "we use cookies to provide", "we use cookies to make", "we use cookies to enhance", "we use cookies to anal", "we use cookies to optimi", "we use cookies on", "we use cookies and", "we use cookies for", "we use necessary cookies", "this site uses cookies", "this website uses cookies", "by continuing to", "by clicking", "all rights reserved", "click here to",
         "follow us on", "share this", "read more:", "related:", "also read:", "also read |", "sign up for", "sign up to", "subscribe to", "download the app", "download our app", "get the latest", "our website uses cookies", "cookies help us", "this material may not be published", "copyright 20", "copyright 19", "if you purchase an independently", "view image in fullscreen", "(read more", "read also:", "see also:", "more:", "watch:", "listen:", "video:", "this content is provided by", "please enable javascript", "you need to enable javascript", "enable javascript", "join our whatsapp", "join our telegram",
     ),
 )  # fmt: skip
@@ -85,6 +86,7 @@ _GERMAN = HouseStyle(
     byline_openers=("Von", "Text:", "Ein Kommentar von", "Eine Analyse von", "Interview von", "Aus"),
     byline_titles=("redakteur", "redakteurin", "korrespondent", "korrespondentin", "reporter", "reporterin"),
     credit_labels=("foto", "fotos", "bild", "bilder", "quelle", "bildquelle", "grafik", "symbolbild", "archivbild", "archivfoto", "symbolfoto"),
+    abstract_openers=("Zusammenfassung:", "Kurzfassung:"),
     caption_openers=("Archivbild:", "Archivfoto:", "Symbolbild:", "Symbolfoto:", "ARCHIV - ", "ARCHIV: ", "Auf diesem Foto", "Bild:", "Foto:"),
     headline_marks=(("analysis", r"(?:Kommentar|Analyse|Meinung|Leitartikel)(?: ?[:|–—])"), ("interview", r"Interview ?[:|]")),
     furniture=("anzeige", "werbung", "teilen", "drucken", "mehr zum thema", "zur startseite", "kommentare", "artikel teilen", "merken", "schließen", "weiterlesen", "externer inhalt", "zur merkliste", "empfohlener externer inhalt"),
@@ -100,6 +102,7 @@ _FRENCH = HouseStyle(
     byline_openers=("Par", "Propos recueillis par", "Avec", "De notre correspondant"),
     byline_titles=("correspondant", "correspondante", "envoyé spécial", "envoyée spéciale"),
     credit_labels=("crédit", "crédits", "crédit photo", "photo", "photos", "image", "illustration", "photo d'illustration", "photo d’illustration"),
+    abstract_openers=("Résumé :", "Résumé:", "En bref :"),
     caption_openers=("Photo d'archives", "Photo d’archives", "Image d'illustration", "Image d’illustration", "Photo prise ", "ARCHIVES - ", "Cette photo "),
     furniture=("publicité", "partager", "imprimer", "lire aussi", "lire la suite", "s'abonner", "s’abonner", "à lire aussi", "se connecter", "commentaires", "réagir", "écouter"),
     furniture_openers=("lire aussi", "à lire aussi", "à lire :", "a lire aussi", "nous utilisons des cookies", "article réservé aux abonnés", "cet article est réservé"),
@@ -113,6 +116,7 @@ _SPANISH = HouseStyle(
     byline_openers=("Por", "Texto:", "Redacción:"),
     byline_titles=("corresponsal", "enviado especial", "enviada especial"),
     credit_labels=("foto", "fotos", "fotografía", "crédito", "imagen", "fotografía de", "foto de", "cortesía", "cortesía de"),
+    abstract_openers=("Resumen:", "RESUMEN:"),
     caption_openers=("Imagen de archivo", "Foto de archivo", "Fotografía de archivo", "En la imagen", "En la imagen,", "Imagen cedida", "Fotografía cedida"),
     furniture=("publicidad", "compartir", "imprimir", "leer más", "te puede interesar", "noticias relacionadas", "suscríbete", "comentarios", "más información", "lea también", "lee también"),
     furniture_openers=("te puede interesar", "lea también", "lee también", "leer más:", "utilizamos cookies", "le puede interesar"),
@@ -143,7 +147,7 @@ _NORTHERN = HouseStyle(
     name="the Dutch and Nordic press",
     languages=("nl", "da", "sv", "nb", "fi"),
     byline_openers=("Door", "Tekst:", "Av", "Af"),
-    credit_labels=("foto", "bilde", "bild", "kuva", "billede", "beeld", "video", "fotograf"),
+    credit_labels=("foto", "bilde", "bild", "kuva", "billede", "beeld", "video", "fotograf", "dok."),
     caption_openers=("ARKIV:", "Arkivbild", "Arkivfoto", "Archieffoto", "ARKIVFOTO:"),
     furniture=("annonse", "annons", "annonce", "advertentie", "del", "dela", "deel", "mainos", "jaa", "les mer", "läs mer", "lees meer", "läs också", "les også", "lees ook", "artikkelen fortsetter under annonsen", "saken oppdateres"),
     furniture_openers=("läs också:", "les også:", "lees ook:", "lue myös:", "læs også:", "läs mer:", "les mer:"),
@@ -159,6 +163,7 @@ _RUSSIAN = HouseStyle(
 )  # fmt: skip
 _EAST_ASIAN = HouseStyle(
     name="Chinese, Japanese and Korean pages",
+    abstract_openers=("摘要：", "摘要:", "内容提要：", "核心提示：", "导读："),
     credit_labels=("摄影", "攝影", "图", "圖", "图片来源", "사진", "사진 출처", "사진 제공", "写真", "撮影", "ảnh"),
     end_lines=("责任编辑", "编辑：", "编辑:", "（责编", "(责编", "责编：", "责编:"),
     end_marks=("完", "（完）", "(完)", "[完]", "【完】", "끝", "(끝)", "■", "終わり"),

@@ -14,11 +14,12 @@ _RELEASES = HouseStyle(
     datelines=(r"{place}[-–—](?:\({agency}\))[-–—]{1,2}", r"{place}, {date} */{agency}/ *[-–—]{1,2}(?:\s|$)", r"{place}--\({agency}\)--"),
     note_openers=("NOT FOR ", "Not for ", "STRICTLY EMBARGOED", "Strictly embargoed", "EMBARGO", "Embargo", "UNDER EMBARGO", "Under embargo", "THIS NEWS RELEASE IS NOT"),
     notes=(
-        ("embargo", r"\W{0,3}(?:(?:STRICTLY|Strictly|UNDER|Under) )?(?:STRICT )?(?:EMBARGO(?:ED)?|[Ee]mbargo(?:ed)?)\b(?! on| against| of| was| has| is)"),
+        ("embargo", r"\W{0,3}(?:(?:STRICTLY|Strictly|UNDER|Under) )?(?:STRICT )?(?:EMBARGO(?:ED)?|EMBARGO)\b"),
+        ("embargo", r"\W{0,3}(?:Strictly [Ee]mbargoed|Under embargo|Embargoed|Embargo)(?: ?[:–—-]| until\b| till\b| for\b| to\b)"),
         ("embargo", r"\W{0,3}(?:THIS NEWS RELEASE IS )?(?:NOT|Not) (?:FOR|INTENDED FOR|for|intended for) (?:DISSEMINATION|PUBLICATION|RELEASE|DISTRIBUTION|PUBLIC RELEASE|DISSEMINATION|dissemination|publication|release|public release|distribution)\b"),
     ),
     end_marks=("###", "# # #", "##", "#####", "-30-", "- 30 -", "– 30 –", "(end)", "*end*"),
-    end_lines=("source:", "contact:"),
+    furniture_openers=("source:", "media release pr", "media contact:", "media contacts:", "investor contact:", "view source version on", "to view the original version", "to view this piece of content", "sophisticated investors"),
 )  # fmt: skip
 _PICTURES = HouseStyle(
     name="picture suppliers",
@@ -27,11 +28,11 @@ _PICTURES = HouseStyle(
         "Anadolu via Getty Images", "BFA", "Backgrid", "BackGrid", "Bloomberg", "Camera Press", "Contour", "Corbis", "DDP", "DHA", "ddp", "ddp images", "EPA", "epa",
         "ESA", "EyeEm", "Flickr", "Fotolia", "GPO", "Getty", "Getty Images", "GETTY", "GETTY IMAGES", "Getty Images/iStockphoto", "Getty Images North America", "Getty Images Europe", "Global Images Ukraine", "HANDOUT", "Handout",
         "Hollandse Hoogte", "IMAGO", "Imagn", "Imagn Images", "imago images", "imago", "iStock", "iStockphoto", "LAT Images",
-        "MAXPPP", "MEGA", "Mega", "Magnum", "NASA", "NASA/JPL", "NurPhoto", "Pexels", "Pixabay", "Planet Labs", "Planet Labs PBC", "Pool", "POOL", "REX", "Rex Features", "REX/Shutterstock", "Rex/Shutterstock", "Redux",
+        "MAXPPP", "MEGA", "Magnum", "NASA", "NASA/JPL", "NurPhoto", "Pexels", "Pixabay", "Planet Labs", "Planet Labs PBC", "Pool", "POOL", "REX", "Rex Features", "REX/Shutterstock", "Rex/Shutterstock", "Redux",
         "SIPA", "SIPA USA", "SOPA Images", "SWNS", "Shutterstock", "SHUTTERSTOCK", "Sipa", "Sipa USA", "Solent", "Splash", "SplashNews", "Splash News", "USA TODAY Sports", "USA Today Sports",
         "USA TODAY Network", "Unsplash", "WireImage", "ZUMA", "ZUMA Press", "ZUMA Wire", "Zuma", "Zuma Press", "action press", "FilmMagic", "GC Images", "Icon Sportswire",
         "snapshot", "ullstein bild", "photothek", "TMZ", "Wikimedia Commons", "Wikipedia", "Google Maps", "Google Street View", "Facebook", "Instagram", "Twitter", "YouTube", "LinkedIn", "TikTok", "Maxar", "Maxar Technologies", "Hulton Archive",
-        "Bettmann", "Universal Images Group", "LightRocket", "AFP/Getty Images", "AFP via Getty Images", "Press Association Images", "Belga Image", "BELGAIMAGE", "Presseportal", "privat", "Newscom", "UPI Photo", "Jonathan Brady/PA", "Eyevine", "Depositphotos", "Dreamstime", "Bildagentur", "APA-Images", "apa-images", "WENN.com", "News.com.au", "Supplied", "PRESS", "Cover Images", "BACKGRID", "Mirrorpix", "SNS Group", "INPHO", "Sportsfile", "Collect", "CartoonStock",
+        "Bettmann", "Universal Images Group", "LightRocket", "AFP/Getty Images", "AFP via Getty Images", "Press Association Images", "Belga Image", "BELGAIMAGE", "Presseportal", "Newscom", "UPI Photo", "Jonathan Brady/PA", "Eyevine", "Depositphotos", "Dreamstime", "Bildagentur", "APA-Images", "apa-images", "WENN.com", "News.com.au", "Cover Images", "BACKGRID", "Mirrorpix", "SNS Group", "INPHO", "Sportsfile", "CartoonStock",
     ),
 )  # fmt: skip
 

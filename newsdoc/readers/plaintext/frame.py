@@ -1,0 +1,77 @@
+"""The head of ANPA 1312 copy: lines framed by `^` and `<` (by `=` if they are the byline), below a line of control codes.
+
+```
+^BC-US--Giant Bridge,127<        the keyword line, with the number of words
+^Bridge is opened<
+^Eds: With AP Photos.<
+^By ANN BEE=
+^Associated Press=
+```
+
+The keyword line is the item's slugline; wires that print it without the frame print it the same.
+"""
+
+from collections.abc import Sequence
+
+from newsdoc.readers.plaintext import rules
+from newsdoc.readers.plaintext.byline import find_byline
+from newsdoc.readers.plaintext.chunk import Chunk
+from newsdoc.readers.plaintext.house import House
+from newsdoc.readers.plaintext.label import Labelled
+from newsdoc.readers.plaintext.pattern import Pattern
+
+_FRAME = "^"
+_LINE_ENDS = ("<", "=")
+_BYLINE_END = "="
+_KEYWORDS = Pattern(r"(?:BC|AM|PM|AP|BBA|BKN|FBN|HKN)-[^\n]{2,90}?, ?\d{2,5}")
+_MOST_LINES_OF_CODES = 3
+
+
+def read_frame(chunks: Sequence[Chunk], house: House) -> list[Labelled]:
+    """The labels of the chunks that the frame of the wire takes; none if there is no frame and no keyword line."""
+    start = 0
+    pieces: list[Labelled] = []
+    while start < min(len(chunks), _MOST_LINES_OF_CODES) and (rubble := rules.rubble(chunks[start], house)):
+        pieces.append(rubble)
+        start += 1
+    framed = _leading(chunks[start:])
+    if framed:
+        return [*pieces, *_label(framed, house)]
+    if start < len(chunks) and _KEYWORDS.fullmatch(chunks[start].text):
+        return [*pieces, _slugline(chunks[start], chunks[start], house)]
+    return []
+
+
+def _leading(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
+    count = 0
+    while count < len(chunks) and chunks[count].text[0] == _FRAME and chunks[count].text.endswith(_LINE_ENDS):
+        count += 1
+    return chunks[:count]
+
+
+def _label(framed: Sequence[Chunk], house: House) -> list[Labelled]:
+    pieces: list[Labelled] = []
+    for chunk in framed:
+        inner = chunk.cut(1, -1)
+        labels = {piece.label for piece in pieces}
+        if not inner.text:
+            pieces.append(Labelled("furniture", chunk.text, chunk.spans))
+        elif _KEYWORDS.fullmatch(inner.text) and "slugline" not in labels:
+            pieces.append(_slugline(chunk, inner, house))
+        elif chunk.text.endswith(_BYLINE_END):
+            people = find_byline(inner.text, house) or ()
+            pieces.append(_wider("byline", inner, chunk, people=tuple(each._asdict() for each in people)))
+        elif note := rules.note(inner, house):
+            pieces.append(note._replace(origin=chunk.spans))
+        else:
+            pieces.append(_wider("subheadline" if "headline" in labels else "headline", inner, chunk))
+    return pieces
+
+
+def _slugline(chunk: Chunk, inner: Chunk, house: House) -> Labelled:
+    return _wider("slugline", inner, chunk, story_kind=house.story_kind(inner.text))
+
+
+def _wider(label: str, words: Chunk, chunk: Chunk, **fields: object) -> Labelled:
+    """The words without the frame; the origin has it too."""
+    return Labelled(label, words.text, chunk.spans, fields)
