@@ -10,7 +10,7 @@ from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.pattern import Pattern
-from newsdoc.readers.plaintext.signoff import find_glued_signoff, find_signoff
+from newsdoc.readers.plaintext.signoff import find_glued_initials, find_glued_signoff, find_signoff
 
 _PROSE_END = frozenset(".!?”\"’'»。！？…")
 _SHORTEST_PROSE = 60
@@ -18,9 +18,16 @@ _TAIL = 8  # chunks at the end in which sign-offs stand
 _LONGEST_SUBHEADING = 110
 _MOST_WORDS_IN_SUBHEADING = 17
 _SHORTEST_PARAGRAPH = 70
-_NO_SUBHEADING_END = frozenset(".,;:…。，；：!?！？)]-–—=<")
+_NO_SUBHEADING_END = frozenset(".,;:…。，；：)]-–—=<")
+_QUESTION_END = frozenset("!?！？")
+_MOST_WORDS_IN_QUESTION = 8
 _HEADING_START = Pattern(r"[\"'“‘«„¿¡(]?[A-ZÀ-ÖØ-Þ0-9А-ЯΑ-Ω]")
-_BULLETS = frozenset("•▪◦‣●")
+_DASHES = frozenset("-–—")
+_BULLETS = frozenset("•▪◦‣●") | _DASHES
+_DASHED_ITEM = Pattern(r"[-–—] +[\"'“‘«„(]?[A-ZÀ-Þ0-9]")
+_BARE_WORD = Pattern(r"[.!?][”\"’»)]* +([A-Z][\w-]{1,11})$")
+_LONGEST_NAME = 16
+_SHORTEST_SIGNED = 200  # characters of a last paragraph that is no caption, though an agency's name closes it
 _ENDING_BRACKET = Pattern(r"[(\[][^()\[\]]{2,40}[)\]]$")
 _LONGEST_SIGNATURE = 44
 _LONGEST_ENDING = 24  # `this article.)`, `(Additional reporting by`
@@ -37,13 +44,15 @@ class _Context(NamedTuple):
     after: Chunk | None
     from_end: int
     house: House
+    agency: str | None
+    """The agency of the story's dateline."""
 
 
 _Rule = Callable[[Chunk, _Context], "list[Labelled] | None"]
 
 
-def read_body(chunks: Sequence[Chunk], house: House) -> list[Labelled]:
-    """Label the chunks of the body."""
+def read_body(chunks: Sequence[Chunk], house: House, agency: str | None = None) -> list[Labelled]:
+    """Label the chunks of the body of a story that this agency has filed, as its dateline says."""
     pieces: list[Labelled] = []
     if chunks and chunks[-1].run - chunks[0].run < len(chunks) - 1:  # there are runs of several chunks
         chunks = list(_with_tables(chunks, house))
@@ -54,16 +63,16 @@ def read_body(chunks: Sequence[Chunk], house: House) -> list[Labelled]:
             continue
         text, spans, _, is_tabular = chunk
         if text[0] in _BULLETS and (end := _end_of_bullets(chunks, index)):
-            pieces.append(_list(chunks[index:end]))
+            pieces += _list_or_links(chunks[index:end], is_last=end == count)
             listed = end
             continue
         from_end = count - index
-        if not is_tabular and _is_prose(text, house) and (from_end > _TAIL or not _mentions_work(text)):
+        if not is_tabular and _is_prose(text, house) and (from_end > _TAIL or not _mentions_work(text, house)):
             pieces.append(Labelled("paragraph", text, spans))
             continue
         before = pieces[-1] if pieces else None
         after = chunks[index + 1] if from_end > 1 else None
-        pieces += _label(chunk, _Context(before, after, from_end, house))
+        pieces += _label(chunk, _Context(before, after, from_end, house, agency))
     return pieces
 
 
@@ -77,7 +86,10 @@ def _is_prose(text: str, house: House) -> bool:
     )
 
 
-def _mentions_work(text: str) -> bool:
+def _mentions_work(text: str, house: House) -> bool:
+    """Whether something may be glued to the end of a paragraph, or whether it is no paragraph but a sign-off."""
+    if text.endswith(house.glued_end_marks):
+        return True
     end = text[-_LONGEST_ENDING:]
     return "this report" in end or "this story" in end or "this article" in end or "eporting" in text[:_LONGEST_ENDING]
 
@@ -113,7 +125,7 @@ def _glued_signoff(chunk: Chunk, context: _Context) -> list[Labelled] | None:
     """A sign-off in brackets behind the last sentence."""
     if context.from_end > _TAIL:
         return None
-    at = find_glued_signoff(chunk.text, context.house) or _signing_agency(chunk.text, context)
+    at = find_glued_signoff(chunk.text, context.house) or find_glued_initials(chunk.text, context.house) or _signing_agency(chunk.text, context)
     return _split(chunk, at, context) if at else None
 
 
@@ -123,6 +135,18 @@ def _signing_agency(text: str, context: _Context) -> int | None:
     if found and find_signoff(found[0], context.house) is not None and re.search(r"[,/] ?[\da-z]", found[0]):
         return found.start()
     return None
+
+
+def _agency_at_end(chunk: Chunk, context: _Context) -> list[Labelled] | None:
+    """`... said the mayor. AFP` at the end of a story that an agency has filed: its signature, not a picture's credit."""
+    if context.from_end > 1 or not context.before or context.before.label != "paragraph":
+        return None
+    found = _BARE_WORD.search(chunk.text, max(0, len(chunk.text) - _LONGEST_NAME))
+    if not found or found[1] not in context.house.wires:
+        return None
+    if not context.agency and len(chunk.text) < _SHORTEST_SIGNED:
+        return None
+    return [*_label(chunk.cut(0, found.start(1)), context), labelled("end_mark", chunk.cut(found.start(1)))]
 
 
 def _glued_end_mark(chunk: Chunk, context: _Context) -> list[Labelled] | None:
@@ -151,7 +175,7 @@ def _subheading(chunk: Chunk, context: _Context) -> list[Labelled] | None:
         len(text) > _LONGEST_SUBHEADING
         or text[-1] in _NO_SUBHEADING_END
         or not _HEADING_START.match(text)
-        or len(text.split()) > _MOST_WORDS_IN_SUBHEADING
+        or len(text.split()) > (_MOST_WORDS_IN_QUESTION if text[-1] in _QUESTION_END else _MOST_WORDS_IN_SUBHEADING)
         or len(chunk.spans) > 1
     ):
         return None
@@ -173,6 +197,7 @@ RULES: tuple[_Rule, ...] = (
     _signoff,
     _glued_signoff,
     _glued_end_mark,
+    _agency_at_end,
     _caption,
     _subheading,
 )
@@ -183,9 +208,25 @@ def _end_of_bullets(chunks: Sequence[Chunk], start: int) -> int:
     """Where a run of two or more bulleted chunks ends; 0 if there is none."""
     bullet = chunks[start].text[0]
     end = start
-    while end < len(chunks) and chunks[end].text[0] == bullet and len(chunks[end].text) > 1:
+    while end < len(chunks) and _is_item(chunks[end].text, bullet):
         end += 1
+    if bullet in _DASHES and chunks[start].run != chunks[end - 1].run:
+        return 0  # paragraphs of speech, as some languages print it
     return end if end > start + 1 else 0
+
+
+def _is_item(text: str, bullet: str) -> bool:
+    if text[0] != bullet or len(text) == 1:
+        return False
+    return bullet not in _DASHES or bool(_DASHED_ITEM.match(text))
+
+
+def _list_or_links(bulleted: Sequence[Chunk], *, is_last: bool) -> list[Labelled]:
+    """A list; or, if a page closes with headlines behind dashes, its links to other stories."""
+    are_headlines = bulleted[0].text[0] in _DASHES and not any(chunk.text[-1] in _PROSE_END for chunk in bulleted)
+    if is_last and are_headlines:
+        return [labelled("furniture", chunk) for chunk in bulleted]
+    return [_list(bulleted)]
 
 
 def _list(bulleted: Sequence[Chunk]) -> Labelled:

@@ -8,7 +8,7 @@ from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled
 from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.people import Named, cjk_people, is_person, split_names
-from newsdoc.readers.plaintext.words import ROLE_TITLES
+from newsdoc.readers.plaintext.words import CONJUNCTIONS, NAME_PARTICLES, ROLE_TITLES
 
 _LONGEST = 140
 _AGENCY_ONLY = "from"  # an opener that stands before agencies only: `From the Associated Press`
@@ -18,6 +18,8 @@ _TIME_STAMP = Pattern(r",?\s+(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d
 _GAP = Pattern(r",? +")
 _MOST_WORDS_OF_AGENCY = 3
 _MOST_LIKE_NAMES = 8  # words
+_ORGANISATION = Pattern(r" The(?: [A-Z][\w’'-]+){1,5}")
+_SITE = Pattern(r"[a-z][\w-]+\.(?:[a-z]{2,4}|co\.uk|com\.au)|[a-z]+-[a-z]+")
 _PLACE_OF_WORK = Pattern(r" (?:in|at) [A-ZÀ-Þ][\w'’ -]*$")
 _INITIALS = Pattern(r"[a-zà-ÿ]{2,4}(?:[/-][a-zà-ÿ]{2,4}){1,5}")
 _BRACKETED = Pattern(r"[（(](?P<inner>[^（）()]{2,60})[）)]")
@@ -76,7 +78,7 @@ def byline_behind_dateline(story: Chunk) -> BylineInText | None:
 def _unmarked_byline(text: str, house: House) -> tuple[Named, ...] | None:
     """`Ann Bee, The Associated Press`, and what the patterns of houses take: `Reuters Staff`, `新华社记者李明`."""
     head, comma, agency = text.rpartition(",")
-    if comma and is_agency(agency, house):
+    if comma and (is_agency(agency, house) or _ORGANISATION.fullmatch(agency)):
         names = split_names(head)
         if names and all(is_person(name, house) for name in names):
             return tuple(Named(name, None, agency.strip()) for name in names)
@@ -120,8 +122,17 @@ def _people(words: str, house: House) -> tuple[Named, ...]:
 
 
 def _is_like_names(words: str) -> bool:
+    """Whether the words behind `By` are names, if of nobody we know: `Le Figaro et AFP`, `ndr.de`."""
     names = words.split()
-    return 1 < len(names) <= _MOST_LIKE_NAMES and all(name[0].isupper() for name in names) and not words.endswith(".")
+    if len(names) > _MOST_LIKE_NAMES or words.endswith("."):
+        return False
+    if len(names) == 1:
+        return words.isalpha() or bool(_SITE.fullmatch(words))
+    return names[-1][0].isupper() + bool(_SITE.fullmatch(names[-1])) > 0 and all(map(_is_part_of_name, names))
+
+
+def _is_part_of_name(word: str) -> bool:
+    return word[0].isupper() or word in CONJUNCTIONS or word in NAME_PARTICLES or bool(_SITE.fullmatch(word))
 
 
 def _names_and_agency(words: str, house: House) -> tuple[str, str, str | None] | None:

@@ -28,7 +28,7 @@ def classify(chunks: Sequence[Chunk], header_date: str | None, house: House) -> 
     byline = byline_behind_dateline(rest)
     story = rest.cut(byline.end) if byline else rest
     around = [_dateline(chunk, found, header_date), *([byline.piece] if byline else [])]
-    return [*head.pieces, *around, *read_body([story, *head.body] if story.text else head.body, house)]
+    return [*head.pieces, *around, *read_body([story, *head.body] if story.text else head.body, house, found.agency)]
 
 
 def _dateline(chunk: Chunk, found: FoundDateline, header_date: str | None) -> Labelled:

@@ -138,8 +138,7 @@ def _slashed(text: str, house: House) -> FoundCredit | None:
     window = max(0, len(text) - _LONGEST)
     found = _SLASHED_TAIL.search(text, window)
     if found and _is_agency(found["agency"], house):
-        last_two = " ".join(found["person"].split()[-2:])  # a word in capitals before a name may be the caption's
-        start = found.end("person") - len(last_two)
+        start = _start_of_name(text, found.end("person"), house)
         return FoundCredit(start, len(text), _agency_name(found["agency"], house), (text[start : found.end("person")],))
     found = _AGENCY_FIRST_TAIL.search(text, window)
     if found and _is_agency(found["agency"], house) and is_person(found["person"], house):
@@ -150,6 +149,17 @@ def _slashed(text: str, house: House) -> FoundCredit | None:
             found.start("agency") - (text[found.start("agency") - 1] == "/"), len(text), found["agency"], ()
         )
     return None
+
+
+def _start_of_name(text: str, end: int, house: House) -> int:
+    """Where the name starts that ends at `end`: behind the last sentence, if all from there on is a name.
+
+    Otherwise it is the last two words, since a word in capitals before a name may be the caption's.
+    """
+    mark = max(text.rfind(mark, 0, end) for mark in ".!?»”")
+    if mark >= 0 and is_person(text[mark + 1 : end].strip(), house):
+        return end - len(text[mark + 1 : end].lstrip())
+    return end - len(" ".join(text[:end].split()[-2:]))
 
 
 def _parties(words: str, house: House, label: str = "") -> _Parties:

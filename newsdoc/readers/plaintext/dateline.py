@@ -17,7 +17,7 @@ from typing import NamedTuple
 from newsdoc.readers.plaintext.dates import CJK_DATE, PRINTED_DATE, PrintedDate, cjk_date, printed_date
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.pattern import Pattern
-from newsdoc.readers.plaintext.words import NO_PLACES, PLACE_PARTICLES, US_REGIONS
+from newsdoc.readers.plaintext.words import ARTICLES, NO_PLACES, PLACE_PARTICLES, US_REGIONS
 
 _REACH = 160  # characters in which a dateline must end
 _LONGEST_PLACE = 70
@@ -86,7 +86,8 @@ def find_bare_city(text: str) -> FoundDateline | None:
     found = _BARE_CITY.match(text)
     if not found or _is_label(found["place"]) or _is_shouted(text[found.end() :].split(maxsplit=1)[0]):
         return None
-    if ":" in text[found.end() : found.end() + _NEAR]:
+    story = text[found.end() :]
+    if ":" in story[:_NEAR] and story.split(maxsplit=1)[0].casefold() not in ARTICLES:
         return None  # `Rome - Milan in three hours: the new line ...`
     return FoundDateline(0, found.end("place"), found.end(), found["place"], None, None, None, is_strong=False)
 

@@ -14,11 +14,13 @@ The keyword line is the item's slugline; wires that print it without the frame p
 from collections.abc import Sequence
 
 from newsdoc.readers.plaintext import rules
-from newsdoc.readers.plaintext.byline import find_byline
+from newsdoc.readers.plaintext.byline import find_byline, is_agency, is_byline_title
 from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled
 from newsdoc.readers.plaintext.pattern import Pattern
+from newsdoc.readers.plaintext.people import Named
+from newsdoc.span import Span
 
 _FRAME = "^"
 _LINE_ENDS = ("<", "=")
@@ -59,13 +61,27 @@ def _label(framed: Sequence[Chunk], house: House) -> list[Labelled]:
         elif _KEYWORDS.fullmatch(inner.text) and "slugline" not in labels:
             pieces.append(_slugline(chunk, inner, house))
         elif chunk.text.endswith(_BYLINE_END):
-            people = find_byline(inner.text, house) or ()
-            pieces.append(_wider("byline", inner, chunk, people=tuple(each._asdict() for each in people)))
+            _add_byline(pieces, inner, chunk, house)
         elif note := rules.note(inner, house):
             pieces.append(note._replace(origin=chunk.spans))
         else:
             pieces.append(_wider("subheadline" if "headline" in labels else "headline", inner, chunk))
     return pieces
+
+
+def _add_byline(pieces: list[Labelled], inner: Chunk, chunk: Chunk, house: House) -> None:
+    """The byline; a second line of it tells whose people they are."""
+    last = pieces[-1] if pieces else None
+    if last and last.label == "byline" and is_byline_title(inner.text, house):
+        agency = inner.text if is_agency(inner.text, house) else None
+        people = tuple(Named(**each)._replace(organisation=agency) for each in last.fields["people"])
+        pieces[-1] = _byline(last.text, (*last.origin, *chunk.spans), people)
+    else:
+        pieces.append(_byline(inner.text, chunk.spans, find_byline(inner.text, house) or ()))
+
+
+def _byline(text: str, origin: tuple[Span, ...], people: Sequence[Named]) -> Labelled:
+    return Labelled("byline", text, origin, {"people": tuple(each._asdict() for each in people)})
 
 
 def _slugline(chunk: Chunk, inner: Chunk, house: House) -> Labelled:

@@ -250,7 +250,7 @@ def _has_form_of_headline(text: str) -> bool:
         return False
     sentences = _SENTENCES.search(text)
     if sentences and not _ABBREVIATION.search(text[: sentences.end()].rstrip()):
-        rest = text[sentences.end() :].split()
-        if len(text) > _LONGEST_OF_SENTENCES or len(rest) <= _MOST_WORDS_OF_CREDIT:
+        is_credit = sentences[0][0] == "." and len(text[sentences.end() :].split()) <= _MOST_WORDS_OF_CREDIT
+        if len(text) > _LONGEST_OF_SENTENCES or is_credit:
             return False
     return " " in text or is_cjk(text[-1]) or is_cjk(text[0])

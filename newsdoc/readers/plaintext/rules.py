@@ -17,6 +17,7 @@ _LONGEST_SIGNATURE = 60
 _TAG = Pattern(r"#[A-Z][\w &]{2,40}$|\d{1,2} Min Read$|\d{1,2} min(?:ute)?s? read$", IGNORECASE)
 _REPLACED = "\N{REPLACEMENT CHARACTER}"
 _MOST_REPLACED = 0.1
+_LONGEST_CODES, _FEWEST_CODES = 100, 2  # a line of control codes and short words between them
 _LONGEST_WORD = 40  # characters on average, beyond which it is no prose
 
 
@@ -94,7 +95,8 @@ def rubble(chunk: Chunk, _: House) -> Labelled | None:
     """Control blocks and encoded binary: what nobody reads as prose."""
     text = chunk.text
     replaced = text.count(_REPLACED)
-    if replaced and (text[0] == _REPLACED or replaced > len(text) * _MOST_REPLACED):
+    is_coded = len(text) <= _LONGEST_CODES and replaced >= _FEWEST_CODES and text[-1] not in ".!?"
+    if replaced and (text[0] == _REPLACED or is_coded or replaced > len(text) * _MOST_REPLACED):
         return labelled("unclassified", chunk)
     is_one_word = (text.count(" ") + 1) * _LONGEST_WORD < len(text)
     if is_one_word and text.isascii() and "://" not in text:

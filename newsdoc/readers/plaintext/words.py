@@ -60,6 +60,12 @@ ORGANISATION_WORDS = frozenset(
 )
 """Words that a person's name does not have."""
 
+ARTICLES = frozenset("the a an der die das ein eine den le la les un une el los las il lo gli i uno una o os as de het een".split())
+"""Words that a sentence opens with, and no city has."""
+
+CONJUNCTIONS = frozenset("and und et y e och og en ja with mit avec con for für pour".split())
+"""Words between the names of an enumeration."""
+
 NAME_PARTICLES = frozenset(
     "al bin bint d da de del den der di dos du el ibn la le st ten ter van vom von y zu zur".split()
 )
