@@ -18,15 +18,14 @@ _TAIL = 8  # chunks at the end in which sign-offs stand
 _LONGEST_SUBHEADING = 110
 _MOST_WORDS_IN_SUBHEADING = 17
 _SHORTEST_PARAGRAPH = 70
-_NO_SUBHEADING_END = frozenset(".,;:…。，；：)]-–—=<")
-_QUESTION_END = frozenset("!?！？")
-_MOST_WORDS_IN_QUESTION = 8
+_NO_SUBHEADING_END = frozenset(".,;:…。，；：!?！？)]-–—=<")
+_CLOSING_QUOTES = "\"”’»'“"
 _HEADING_START = Pattern(r"[\"'“‘«„¿¡(]?[A-ZÀ-ÖØ-Þ0-9А-ЯΑ-Ω]")
 _DASHES = frozenset("-–—")
 _BULLETS = frozenset("•▪◦‣●") | _DASHES
 _DASHED_ITEM = Pattern(r"[-–—] +[\"'“‘«„(]?[A-ZÀ-Þ0-9]")
-_BARE_WORD = Pattern(r"[.!?][”\"’»)]* +([A-Z][\w-]{1,11})$")
-_LONGEST_NAME = 16
+_SIGNATURE = Pattern(r"[.!?][”\"’»)]* +(?P<mark>\(?(?P<agency>[A-Z][\w-]{1,11})\)?)$")
+_LONGEST_NAME = 18
 _SHORTEST_SIGNED = 200  # characters of a last paragraph that is no caption, though an agency's name closes it
 _ENDING_BRACKET = Pattern(r"[(\[][^()\[\]]{2,40}[)\]]$")
 _LONGEST_SIGNATURE = 44
@@ -141,12 +140,13 @@ def _agency_at_end(chunk: Chunk, context: _Context) -> list[Labelled] | None:
     """`... said the mayor. AFP` at the end of a story that an agency has filed: its signature, not a picture's credit."""
     if context.from_end > 1 or not context.before or context.before.label != "paragraph":
         return None
-    found = _BARE_WORD.search(chunk.text, max(0, len(chunk.text) - _LONGEST_NAME))
-    if not found or found[1] not in context.house.wires:
+    found = _SIGNATURE.search(chunk.text, max(0, len(chunk.text) - _LONGEST_NAME))
+    if not found or found["agency"] not in context.house.wires:
         return None
-    if not context.agency and len(chunk.text) < _SHORTEST_SIGNED:
+    if not context.agency and (len(chunk.text) < _SHORTEST_SIGNED or found["mark"][0] == "("):
         return None
-    return [*_label(chunk.cut(0, found.start(1)), context), labelled("end_mark", chunk.cut(found.start(1)))]
+    at = found.start("mark")
+    return [*_label(chunk.cut(0, at), context), labelled("end_mark", chunk.cut(at))]
 
 
 def _glued_end_mark(chunk: Chunk, context: _Context) -> list[Labelled] | None:
@@ -173,9 +173,9 @@ def _subheading(chunk: Chunk, context: _Context) -> list[Labelled] | None:
     text = chunk.text
     if (
         len(text) > _LONGEST_SUBHEADING
-        or text[-1] in _NO_SUBHEADING_END
+        or text.rstrip(_CLOSING_QUOTES)[-1:] in _NO_SUBHEADING_END
         or not _HEADING_START.match(text)
-        or len(text.split()) > (_MOST_WORDS_IN_QUESTION if text[-1] in _QUESTION_END else _MOST_WORDS_IN_SUBHEADING)
+        or len(text.split()) > _MOST_WORDS_IN_SUBHEADING
         or len(chunk.spans) > 1
     ):
         return None

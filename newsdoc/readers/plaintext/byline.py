@@ -19,6 +19,7 @@ _GAP = Pattern(r",? +")
 _MOST_WORDS_OF_AGENCY = 3
 _MOST_LIKE_NAMES = 8  # words
 _ORGANISATION = Pattern(r" The(?: [A-Z][\w’'-]+){1,5}")
+_AGENCY_BEHIND = Pattern(r"(?P<names>[^()]+?) ?\((?P<agency>[^()]+)\)")
 _SITE = Pattern(r"[a-z][\w-]+\.(?:[a-z]{2,4}|co\.uk|com\.au)|[a-z]+-[a-z]+")
 _PLACE_OF_WORK = Pattern(r" (?:in|at) [A-ZÀ-Þ][\w'’ -]*$")
 _INITIALS = Pattern(r"[a-zà-ÿ]{2,4}(?:[/-][a-zà-ÿ]{2,4}){1,5}")
@@ -112,11 +113,17 @@ def _people(words: str, house: House) -> tuple[Named, ...]:
         before = words[: writer.start()].strip().removeprefix("and ")
         if not before or is_agency(before, house):
             organisation, words = before or None, words[writer.end() :]
+    if bracketed := _AGENCY_BEHIND.fullmatch(words):
+        agency = bracketed["agency"]
+        if is_agency(agency, house):
+            words, organisation = bracketed["names"], agency
     if signed := _names_and_agency(words, house):
         words, organisation, role = signed
     elif (parts := _FROM.split(words, maxsplit=1))[1:] and is_agency(parts[1], house):
         words, organisation = parts
     names = [_PLACE_OF_WORK.sub("", name) for name in split_names(words)]
+    if len(names) > 1 and house.byline_title.search(names[-1]):
+        role = role or _role_of(names.pop())
     are_people = all(is_person(name, house) for name in names)
     return tuple(Named(name, role, organisation) for name in names) if are_people else ()
 

@@ -16,27 +16,21 @@ from typing import NamedTuple
 
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.pattern import Pattern
-from newsdoc.readers.plaintext.people import is_person, split_names
+from newsdoc.readers.plaintext.people import cjk_people, is_person, split_names
 from newsdoc.readers.plaintext.words import BARE_CREDITS, CREDIT_DESCRIPTORS, PICTURE_WORDS, SOURCE_LABELS
 
 _LONGEST = 110  # characters of a credit
+_LONGEST_CJK = 40
+_MOST_REPEATED = 3  # words of an unknown credit that the caption names too
+_NO_PARTIES = CREDIT_DESCRIPTORS | {""}
 _CLOSING = {")": "(", "]": "[", "）": "（", "］": "［"}
 _SEPARATOR = Pattern(r"\s*(?:/|\||｜|,|;|·|—)\s*")
 _VIA = Pattern(r"\s+(?:via|for|pour|für)\s+", IGNORECASE)
 
 _PERSON_AND_BRACKET = Pattern(r"\s*(?P<person>[^()]+?) ?\((?P<agency>[^()]+)\)\s*")
-# A label within the caption's line: behind a blank, a mark, or glued to a small letter as in `openedCredit:`.
-_TAIL_LABEL = Pattern(
-    r"(?:(?<=[\s.,;!?)\"”’…\]])|(?<=[a-zß-ÿ0-9])(?=[A-Z©])|(?<=[^\x00-\u024f]))"
-    r"(?:(?:Photos?|Pictures?|Images?|Illustration|Graphic|Photograph) (?:by|courtesy of)\b"
-    r"|— Picture by\b"
-    r"|(?:(?:Photo|Image) [Cc]redit|Photos?|PHOTO|Pictures?|Pic|Images?|Credits?|CREDIT) ?:"
-    r"|(?:Fotos?|Quelle|Ảnh|Kredit|Courtesy) ?:"
-    r"|©|（[CＣ]）)\s*(?=\S)"
-)
-_LABEL_SIGNS = (":", "©", " by ", " of ", "（")
+_LABEL_SIGNS = (":", "：", "©", " by ", " of ", "（", "Dok.")
 """One of these is in every label."""
-_BARE_TAIL = Pattern(r"(?<=[.!?”\"’)])\s*([A-ZÀ-Þ][^.!?]{1,70}|[A-Z]\.[^!?]{1,60})$")
+_BARE_TAIL = Pattern(r"(?<=[.!?”\"’)])\s*([A-ZÀ-Þ](?:[^.!?]|(?<=\b[A-Z])\.){1,70}|[A-Z]\.[^!?]{1,60})$")
 _SLASHED_TAIL = Pattern(
     r"(?:(?<=\s)|^)(?P<person>[A-ZÀ-Þ][\w'’.-]*(?: (?:[a-z]{1,3} )?[A-ZÀ-Þ][\w'’.-]*){1,2})"
     r"\s?/\s?(?P<agency>[^/]{2,40})$"
@@ -44,7 +38,13 @@ _SLASHED_TAIL = Pattern(
 _AGENCY_FIRST_TAIL = Pattern(
     r"(?<=\s)(?P<agency>[A-Z][\w-]{1,15}(?: Photo)?)/ ?(?P<person>[A-ZÀ-Þ][\w'’. -]{3,40})(?: \([A-Z][^()]*\))?$"
 )
-_LONE_AGENCY_TAIL = Pattern(r"\s?/\s?(?P<agency>[^/\s]{2,20}(?: [^/\s]{2,20})?)$")
+_LONE_AGENCY_TAIL = Pattern(r"\s?/\s?(?P<agency>[^/\s]{2,20}(?: [^/\s]{2,20}){0,4})$")
+_AGENCIES_TAIL = Pattern(r"(?<=\s)(?P<one>[A-Z][\w-]+(?: [A-Z][\w-]+)?)/(?P<other>[A-Z][\w'’ -]{1,30})$")
+# `新华社记者王明 摄`, `新华社发（王明 摄）`, `(ハルビン=新華社記者/王建威)`
+_CJK_TAIL = Pattern(
+    r"[（(]?(?:[^=（(。\s]{1,12}=)?(?:(?P<agency>[^\W\d_]{2,8}?)(?:记者|記者|发|發)?[ 　/（(]*)?"
+    r"(?P<name>[^\W\da-zA-Z_]{2,4}(?:·[^\W\da-zA-Z_]{1,8})?)(?:[ 　]*(?:摄影报道|摄影|摄|攝)[）)]{0,2}|[）)])$"
+)
 
 
 class FoundCredit(NamedTuple):
@@ -69,7 +69,7 @@ def find_credit(text: str, house: House) -> FoundCredit | None:
     labelled = _labelled(text, house)
     if bracketed and labelled and labelled.start < bracketed.start:  # `Foto: Jane Doe (Getty)`
         return labelled
-    return bracketed or labelled or _slashed(text, house) or _behind_sentence(text, house)
+    return bracketed or labelled or _behind_sentence(text, house) or _slashed(text, house) or _cjk(text, house)
 
 
 def may_close_with_credit(text: str) -> bool:
@@ -84,7 +84,7 @@ def _bracketed(text: str, house: House) -> FoundCredit | None:
     inner = text[start + 1 : -1].strip()
     label = house.credit_label.match(inner)
     parties = _parties(inner[label.end() :], house, label[0]) if label else _parties(inner, house)
-    if not inner or not (label or parties.is_certain or _is_lone_name(text, start, inner, house)):
+    if not inner or not (label or parties.is_certain or _names_somebody(text[:start], inner, parties, house)):
         return None
     if (
         parties.is_certain and not parties.people and (name := _name_before(text, start, house))
@@ -101,16 +101,17 @@ def _name_before(text: str, end: int, house: House) -> str | None:
     return name if mark >= 0 and is_person(name, house) else None
 
 
-def _is_lone_name(text: str, start: int, inner: str, house: House) -> bool:
-    """`... of the team. (Jane Doe)`: nothing but a name in brackets behind a closed sentence."""
-    return is_person(inner, house) and text[:start].rstrip().endswith((".", "!", "?"))
+def _names_somebody(before: str, inner: str, parties: _Parties, house: House) -> bool:
+    """`... of the team. (Jane Doe)`, `(Jane Doe/Bridge News)`: names alone in brackets behind a closed sentence."""
+    are_names = is_person(inner, house) or (bool(parties.people) and bool(parties.agency) and "/" in inner)
+    return are_names and before.rstrip().endswith((".", "!", "?"))
 
 
 def _labelled(text: str, house: House) -> FoundCredit | None:
     tail = text[-_LONGEST:]
     if not any(sign in tail for sign in _LABEL_SIGNS):
         return None
-    label = _TAIL_LABEL.search(text, max(0, len(text) - _LONGEST))
+    label = house.tail_label.search(text, max(0, len(text) - _LONGEST))
     if label is None:
         return None
     named = text[label.end() :]
@@ -128,8 +129,9 @@ def _behind_sentence(text: str, house: House) -> FoundCredit | None:
         return None
     tail = found[1]
     parties = _parties(tail, house)
+    is_repeated = tail[0].isupper() and tail in text[: found.start(1)] and tail.count(" ") < _MOST_REPEATED
     is_person_for = bool(_VIA.search(tail)) and is_person(_VIA.split(tail)[0], house)
-    if tail.casefold() in BARE_CREDITS or parties.is_certain or is_person_for or (parties.agency and "/" in tail):
+    if is_repeated or tail.casefold() in BARE_CREDITS or parties.is_certain or is_person_for or (parties.agency and "/" in tail):
         return FoundCredit(found.start(1), len(text), parties.agency, parties.people)
     return None
 
@@ -140,6 +142,9 @@ def _slashed(text: str, house: House) -> FoundCredit | None:
     if found and _is_agency(found["agency"], house):
         start = _start_of_name(text, found.end("person"), house)
         return FoundCredit(start, len(text), _agency_name(found["agency"], house), (text[start : found.end("person")],))
+    both = _AGENCIES_TAIL.search(text, window)
+    if both and _is_agency(both["one"], house) and _is_agency(both["other"], house):
+        return FoundCredit(both.start(), len(text), both[0], ())
     found = _AGENCY_FIRST_TAIL.search(text, window)
     if found and _is_agency(found["agency"], house) and is_person(found["person"], house):
         return FoundCredit(found.start(), len(text), _agency_name(found["agency"], house), (found["person"],))
@@ -149,6 +154,16 @@ def _slashed(text: str, house: House) -> FoundCredit | None:
             found.start("agency") - (text[found.start("agency") - 1] == "/"), len(text), found["agency"], ()
         )
     return None
+
+
+def _cjk(text: str, house: House) -> FoundCredit | None:
+    if text[-1].isascii() and text[-1] != ")":
+        return None
+    found = _CJK_TAIL.search(text, max(0, len(text) - _LONGEST_CJK))
+    people = cjk_people(found["name"]) if found else ()
+    if not found or not people or not found["agency"] or found["agency"] not in house.suppliers:
+        return None
+    return FoundCredit(found.start(), len(text), found["agency"], tuple(person.name for person in people))
 
 
 def _start_of_name(text: str, end: int, house: House) -> int:
@@ -172,7 +187,7 @@ def _parties(words: str, house: House, label: str = "") -> _Parties:
     if inner and is_person(inner["person"], house):
         found = _parties(inner["agency"], house)
         return found._replace(people=(inner["person"], *found.people), agency=found.agency or inner["agency"])
-    parts = [part for part in _SEPARATOR.split(words) if part.strip()]
+    parts = [part for part in _SEPARATOR.split(words) if part.strip().casefold() not in _NO_PARTIES]
     known: list[str] = []
     people: tuple[str, ...] = ()
     strangers: list[str] = []
@@ -212,7 +227,7 @@ def _is_agency(words: str, house: House) -> bool:
     if name in house.suppliers:
         return True
     one, via, other = name.partition(" via ")
-    return bool(via) and "/" not in one and any(side in house.suppliers for side in (one, other))
+    return bool(via) and not is_person(one, house) and "/" not in one and any(side in house.suppliers for side in (one, other))
 
 
 def _agency_name(words: str, house: House) -> str:

@@ -25,7 +25,7 @@ _MOST_WORDS_IN_PLACE = 9
 _MOST_WORDS_IN_CITY = 3  # where nothing but its capitals shows that it is one
 
 _DASH = r"\.?(?:--+|[-–—―_])"
-_BRACKETED = r"\(\s*(?P<a1>[^()]{2,40}?)\s*\)|/\s*(?P<a2>[^/()]{2,40}?)\s*/"
+_BRACKETED = r"\(\s*(?P<a1>[^()]{2,40}?)\s*\)|/\s*(?P<a2>[^/(),]{2,40}?(?:/[^/(),\s]{2,12}){0,2})\s*/(?![^\s/]*/)"
 # The words that a place may have, and what may stand behind them: cheap to tell, and prose has it nowhere.
 _OPENING = Pattern(
     r"(?P<stars>[*\s]*)"
@@ -75,7 +75,8 @@ class FoundDateline(NamedTuple):
 
 def find_dateline(text: str, house: House) -> FoundDateline | None:
     """The dateline that `text` opens with, None if it shows none."""
-    return _usual(text, house) or _of_a_house(text, house)
+    usual = _usual(text, house)
+    return usual if usual and usual.agency else _of_a_house(text, house) or usual
 
 
 def find_bare_city(text: str) -> FoundDateline | None:
@@ -148,6 +149,10 @@ def _printed(words: str, house: House) -> PrintedDate | None:
     return printed_date(found, house.months) if found else None
 
 
+_UNKNOWN_AGENCY = Pattern(
+    r"(?P<frame>\((?P<a1>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,4})\)|/(?P<a2>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,4})/)"
+    r"(?=\.?\s*(?:--|[-–—―_]))"
+)
 _CORRESPONDENT = Pattern(r"(?P<before>\S+) [Cc]orrespondents? |(?:[Cc]orrespondent|Корр\.) (?P<behind>\S+) ")
 
 
@@ -180,7 +185,8 @@ def _read_from_sign(text: str, start: int, place: str | None, house: House) -> F
         end = date_span[1]
     elif (odd := _IMPOSSIBLE_DAY.match(text, at)) and _is_month(odd["month"], house):
         has_date, end = True, odd.end()
-    agency = _agency_at(text, _skip(_SEPARATOR, text, end), house)
+    behind = _skip(_SEPARATOR, text, end)
+    agency = _agency_at(text, behind, house) or (_unknown_agency(text, behind) if place and has_date else None)
     if agency:
         end = agency.end
     rest = _end_of_closing(text, end, has_agency=agency is not None, may_lack_dash=_may_lack_dash(place, date, agency))
@@ -211,6 +217,12 @@ def _agency_at(text: str, at: int, house: House) -> _Agency | None:
     return _Agency(signed, found.end()) if found and name and (signed := _signing(name, house)) else None
 
 
+def _unknown_agency(text: str, at: int) -> _Agency | None:
+    """An agency that no list knows: capitalised words in brackets or slashes between a date and a dash."""
+    found = _UNKNOWN_AGENCY.match(text, at)
+    return _Agency(found["a1"] or found["a2"], found.end("frame")) if found else None
+
+
 def _signing(words: str, house: House) -> str | None:
     """The agency that the words name: all of them, or the first in `TASS Correspondent Ann Bee`."""
     if is_wire(words, house):
@@ -235,7 +247,7 @@ def _end_of_closing(text: str, end: int, *, has_agency: bool, may_lack_dash: boo
 
 def _may_lack_dash(place: str | None, date: PrintedDate | None, agency: _Agency | None) -> bool:
     """Old feeds print `LONDON, Sept 25 European shares ...`, Belga `BRUSSEL (Belga) ...`, others nothing behind it."""
-    return bool(place and (date is None) == (agency is not None) and _is_in_capitals(place))
+    return bool(place and (date or agency) and _is_in_capitals(place))
 
 
 def _place(words: str) -> str | None:

@@ -26,6 +26,7 @@ _LONGEST_CLOSED = 100  # of a headline that ends with a point
 _FEWEST_WORDS = 2
 _MOST_WORDS_OF_CREDIT = 2
 _SENTENCE_END = tuple(".。,;:，；：")
+_CLOSING_SIGNS = "\"”’»')）」"
 _SENTENCES = Pattern(r"[.!?](?<=[^\W\d_]{2}.)['\"”’)]* (?=[A-ZÀ-Þ])")
 _ABBREVIATION = Pattern(r"(?:\b[A-Z]\.){1,4}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|No|vs|etc)\.$|\.{3}$")
 
@@ -148,9 +149,9 @@ class _HeadReader:
         if len(text) > _LONGEST_OF_SENTENCES or " " not in text or text[-1] != "." or _SENTENCES.search(text):
             return False
         dateline = self._dateline(index + 1)
-        if text.isupper():
-            return self._byline_piece(index + 1) is not None or dateline is not None
-        return len(text) <= _LONGEST_CLOSED and dateline is not None and dateline.is_strong
+        if self._byline_piece(index + 1) is not None:
+            return text.isupper() or len(text) <= _LONGEST_CLOSED
+        return dateline is not None and (text.isupper() or (len(text) <= _LONGEST_CLOSED and dateline.is_strong))
 
     def _is_name_before_dateline(self, index: int) -> bool:
         """A name alone before a line that is nothing but a dateline: the byline of old archives."""
@@ -221,9 +222,11 @@ class _HeadReader:
         return self._datelines[index]
 
     def _yields(self, index: int, found: FoundDateline) -> bool:
-        """Whether capitals before a dash are no dateline, since one with a date or an agency follows."""
+        """Whether capitals before a dash are no dateline, since another one follows: the true one, or those of a digest."""
         following = range(index + 1, min(index + 1 + _MOST_PROSE, len(self._chunks)))
-        return not found.is_strong and any((later := self._dateline(at)) and later.is_strong for at in following)
+        if found.is_strong:
+            return False
+        return any(self._dateline(at) or find_dateline(self._chunks[at].text, self._house) for at in following)
 
     def _bare_city(self, index: int) -> FoundDateline | None:
         return None if self._around(index) else find_bare_city(self._chunks[index].text)
@@ -246,7 +249,7 @@ def _byline(chunk: Chunk, people: Sequence[Named]) -> Labelled:
 def _has_form_of_headline(text: str) -> bool:
     if len(text) > _LONGEST_HEADLINE or not any(map(str.isalpha, text)):
         return False
-    if text.endswith(_SENTENCE_END) and not _ABBREVIATION.search(text):
+    if text.rstrip(_CLOSING_SIGNS).endswith(_SENTENCE_END) and not _ABBREVIATION.search(text):
         return False
     sentences = _SENTENCES.search(text)
     if sentences and not _ABBREVIATION.search(text[: sentences.end()].rstrip()):

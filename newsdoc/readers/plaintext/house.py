@@ -140,6 +140,19 @@ class House:
         )
 
     @cached_property
+    def tail_label(self) -> Pattern:
+        """A label within a caption's line: behind a blank, a mark, or glued to a small letter as in `openedCredit:`."""
+        labels = set(self._words("credit_labels"))
+        forms = {form for label in labels for form in (label.capitalize(), label.title(), label.upper())}
+        before_name = _either_of(form for form in forms if form.casefold().endswith((" by", " of", " de")))
+        before_colon = _either_of(form for form in forms if not form.endswith("."))
+        glued = _either_of(form for form in forms if form.endswith("."))
+        return Pattern(
+            r"(?:(?<=[\s.,;!?)(\[\"”’…\]])|(?<=[a-zß-ÿ0-9])(?=[A-Z©])|(?<=[^\x00-\u024f]))"
+            rf"(?:(?:{before_name})\b|— Picture by\b|(?:{before_colon}) ?[:：]|(?:{glued})|©|（[CＣ]）)\s*(?=\S)"
+        )
+
+    @cached_property
     def caption_openers(self) -> tuple[str, ...]:
         """What opens a caption."""
         return self._words("caption_openers")
@@ -256,6 +269,10 @@ def _either(words: Iterable[str]) -> str:
     """A pattern of any of the words as printed, in capitals or in small letters, the longest first."""
     forms = {form for word in words for form in (word, word.upper(), word.lower())}
     return "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+
+
+def _either_of(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 def _is_acronym(name: str) -> bool:

@@ -70,4 +70,6 @@ def _is_cjk_name(name: str) -> bool:
 
 
 def _is_name_word(word: str) -> bool:
-    return bool(_NAME_WORD.fullmatch(word)) and (word[0].isupper() or word.casefold().strip(".") in NAME_PARTICLES)
+    return bool(_NAME_WORD.fullmatch(word)) and (
+        word[0].isupper() or word.casefold().strip(".") in NAME_PARTICLES or word.partition("-")[0] in NAME_PARTICLES
+    )

@@ -67,7 +67,7 @@ CONJUNCTIONS = frozenset("and und et y e och og en ja with mit avec con for für
 """Words between the names of an enumeration."""
 
 NAME_PARTICLES = frozenset(
-    "al bin bint d da de del den der di dos du el ibn la le st ten ter van vom von y zu zur".split()
+    "al bin bint d da de del den der di dos du el ibn la las le los st ten ter van vom von y zu zur".split()
 )
 """Words that stand in small letters in a person's name."""
 

@@ -13,11 +13,11 @@ _XINHUA = HouseStyle(
         r"{agency}{place}{date}(?=[\s　])",
     ),
     bylines=(
-        r"(?:[（(])?(?:{agency})?(?:本报)?(?:记者|記者)[:： 　]*{people}(?:[）)])?",
+        r"[（(]?(?:{agency}|本报)?(?=记者|記者){people}[）)]?",
         r"文(?:[字图]?)/[ 　]*(?:{agency})?记者[:： 　]*{people}",
         r"[Xx]inhua writers? {people}",
     ),
-    signoffs=(r"[（(](?:参与|執筆|执笔|参与采写)(?:记者|記者)[:： 　]*{people}[）)]",),
+    signoffs=(r"[（(](?=参与|執筆|执笔){people}[）)]",),
     headline_marks=(
         ("alert", r"(?:URGENT|Urgent|FLASH|Flash|BREAKING|Breaking) ?[:：-]|快讯[：:]|（快讯）"),
         ("update", r"(?:UPDATE|Update|Updated)\d? ?:|(?:\d(?:st|nd|rd|th) )?(?:LD|Ld) ?-?Writethru:?"),
@@ -46,7 +46,7 @@ _CHINA = HouseStyle(
         r"{agency}{place}{date}[^\s，。：:（()）]{0,6}?[电電讯訊](?:[ 　]*[—－-]{1,2})?",
         r"[（(]{agency}(?:[^（()）]{2,12}?)?{place}{date}[^（()）]{0,6}?[电電]?[）)]",
     ),
-    bylines=(r"(?:[（(])?(?:{agency})?(?:记者|記者)[:： 　]*{people}(?:[）)])?",),
+    bylines=(r"[（(]?(?:{agency})?(?=记者|記者){people}[）)]?",),
     end_lines=("(web editor:", "(editor:", "[ editor:", "[editor:", "责任编辑", "（责任编辑", "(责任编辑", "[责任编辑", "【责任编辑", "（编辑", "编辑：", "(production editor:"),
 )  # fmt: skip
 _REUTERS = HouseStyle(
@@ -101,9 +101,9 @@ _AP = HouseStyle(
         ("background", r"(?:AP )?(?:EXPLAINER|Explainer|FACT CHECK|Fact Check|A look at|A timeline of|AP FACT CHECK) ?:"),
     ),
     byline_titles=("Writer", "Writers", "AP Writer", "Correspondent", "Correspondents"),
-    note_openers=("Eds:", "EDS:", "Eds.:", "EDITOR'S NOTE", "EDITOR’S NOTE", "EDITORS:", "Editor's Note", "Editor’s Note", "Editor's note", "Editor’s note", "Editors:", "Editors' note", "Editors’ note"),
+    note_openers=("ADVISORY", "MANDATORY", "Eds:", "EDS:", "Eds.:", "EDITOR'S NOTE", "EDITOR’S NOTE", "EDITORS:", "Editor's Note", "Editor’s Note", "Editor's note", "Editor’s note", "Editors:", "Editors' note", "Editors’ note"),
     notes=(
-        ("kill", r"(?:BULLETIN|URGENT|ADVISORY|MANDATORY|Eds|EDS|EDITORS?|Editors?)?[ :,_.–—-]*(?:BULLETIN |MANDATORY |STORY |PHOTO )?(?:KILL|WITHHOLD)\b(?! BILL)"),
+        ("kill", r"\(?(?:BULLETIN|URGENT|ADVISORY|MANDATORY|Eds|EDS|EDITORS?|Editors?)[ :,_.–—-]*(?:BULLETIN |MANDATORY |STORY |PHOTO |Please |PLEASE )?(?:KILL|WITHHOLD|Kill|Withhold|kill|withhold)\b(?! BILL)"),
         ("kill", r"(?:EDITORS?|Editors?|ATTENTION|Attention)\b[^.]{0,60}\b(?:[Kk]ill|[Ww]ithhold|[Ww]ithdraw|KILL|WITHHOLD|WITHDRAW)\b"),
     ),
     end_marks=("___", "----", "-0-", "- 0 -", "aap", "ap", "-ap-"),
@@ -184,7 +184,7 @@ _RUSSIA = HouseStyle(
     name="Russian agencies",
     languages=("ru", "en"),
     agencies=("RIA Novosti", "РИА Новости", "Интерфакс", "Interfax", "Interfax-Ukraine", "Sputnik", "Спутник", "УНИАН", "Укринформ", "Ukrinform", "БЕЛТА", "BelTA", "Казинформ", "Kazinform", "INTERFAX.RU"),
-    datelines=(r"{place}\. {date}\. {agency}\.?(?: [-–—])?", r"{place}, {date}\. {agency}\.", r"{place}, {date} [-–—] {agency}\.?"),
+    datelines=(r"{place}, {date} [-–—] {agency}\.?", r"{place}\. {date}\. {agency}\.?(?: [-–—])?", r"{place}, {date}\. {agency}\.", r"{place}, {date} [-–—] {agency}\.?"),
     suppliers=("Getty Images Russia", "ТАСС/AP", "AP/TASS"),
 )  # fmt: skip
 _ANSA = HouseStyle(

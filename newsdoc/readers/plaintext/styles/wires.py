@@ -16,7 +16,8 @@ _RELEASES = HouseStyle(
     notes=(
         ("embargo", r"\W{0,3}(?:(?:STRICTLY|Strictly|UNDER|Under) )?(?:STRICT )?(?:EMBARGO(?:ED)?|EMBARGO)\b"),
         ("embargo", r"\W{0,3}(?:Strictly [Ee]mbargoed|Under embargo|Embargoed|Embargo)(?: ?[:–—-]| until\b| till\b| for\b| to\b)"),
-        ("embargo", r"\W{0,3}(?:THIS NEWS RELEASE IS )?(?:NOT|Not) (?:FOR|INTENDED FOR|for|intended for) (?:DISSEMINATION|PUBLICATION|RELEASE|DISTRIBUTION|PUBLIC RELEASE|DISSEMINATION|dissemination|publication|release|public release|distribution)\b"),
+        ("embargo", r"\W{0,3}(?:THIS NEWS RELEASE IS )?NOT (?:INTENDED )?FOR (?:PUBLIC )?(?:DISSEMINATION|PUBLICATION|RELEASE|DISTRIBUTION)\b"),
+        ("embargo", r"\W{0,3}Not (?:intended )?for (?:public )?(?:dissemination|publication|release|distribution)\b(?= (?:until|before|in|into|to|or|within)\b|[:.)–—]|$)"),
     ),
     end_marks=("###", "# # #", "##", "#####", "-30-", "- 30 -", "– 30 –", "(end)", "*end*"),
     furniture_openers=("source:", "media release pr", "media contact:", "media contacts:", "investor contact:", "view source version on", "to view the original version", "to view this piece of content", "sophisticated investors"),
