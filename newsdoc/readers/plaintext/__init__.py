@@ -66,14 +66,17 @@ def read_plaintext(source: Source, options: PlaintextOptions, report: Report) ->
     return assemble(
         classify(chunks, header.value if header else None, house),
         text,
-        identity=document_id(source.text),
+        house,
         language=options.language,
-        header=header and {"value": header.value, "text": header.value, "origin": (header.span,)},
-        source={
-            "name": clean_text(PurePath(source.name).name) if source.name else None,
-            "sha256": sha256(source.raw).hexdigest(),
-            "encoding": source.encoding,
-            "length": len(source.text),
+        given={
+            "id": document_id(source.text),
+            "date": header and {"value": header.value, "text": header.text, "origin": (header.span,)},
+            "source": {
+                "name": clean_text(PurePath(source.name).name) if source.name else None,
+                "sha256": sha256(source.raw).hexdigest(),
+                "encoding": source.encoding,
+                "length": len(source.text),
+            },
         },
     )
 

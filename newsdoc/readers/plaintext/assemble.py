@@ -3,26 +3,26 @@
 from collections.abc import Iterable, Sequence
 
 from newsdoc.model import Document
+from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import BLOCKS, Labelled
 from newsdoc.readers.plaintext.language import detect_language
-from newsdoc.readers.plaintext.rules import status_of
+from newsdoc.readers.plaintext.notice import embargo_of, is_correction, status_of
 
 _ENOUGH_FOR_LANGUAGE = 400  # characters
 _ENOUGH_PIECES = 10
 
 
 def assemble(
-    pieces: Sequence[Labelled], text: str, *, identity: str, language: str | None, header: object, source: object
+    pieces: Sequence[Labelled], text: str, house: House, *, language: str | None, given: dict[str, object]
 ) -> Document:
     """The document of all pieces.
 
     Args:
         pieces: in source order.
         text: the source's text with illegal characters replaced, which all origins point into.
-        identity: the document's id.
+        house: the styles in use.
         language: BCP 47 tag if the caller knows it; found from the body otherwise.
-        header: fields of the date header, None if there is none.
-        source: fields of the source's description.
+        given: fields that are no pieces: `id`, `source`, and `date` with the fields of the date header, or None.
     """
     body: list[dict[str, object]] = []
     around: dict[str, list[Labelled]] = {}
@@ -33,15 +33,11 @@ def assemble(
             body.append(_block(piece, text))
         else:
             around.setdefault(piece.label, []).append(piece)
-    fields = {
-        "id": identity,
-        "language": language or detect_language(_sample(pieces)),
-        "date": header,
-        "body": body,
-        "source": source,
-    }
+    fields = {**given, "language": language or detect_language(_sample(pieces)), "body": body}
     if around:
         fields.update(_around(around))
+    if notes := around.get("note"):
+        fields.update(_by_notes(notes, pieces, _header_date(given), house))
     return Document.model_validate(fields)
 
 
@@ -58,12 +54,10 @@ def _with_line_feeds(text: str) -> str:
 
 def _around(pieces: dict[str, list[Labelled]]) -> dict[str, object]:
     """Fields around the body, but for the body's own."""
-    notes = pieces.get("note", [])
     fields: dict[str, object] = {
         "subheadlines": tuple(map(_node, pieces.get("subheadline", ()))),
         "signoffs": tuple(map(_node, pieces.get("signoff", ()))),
-        "notes": tuple(map(_node, notes)),
-        "status": status_of(notes),
+        "notes": tuple(map(_node, pieces.get("note", ()))),
     }
     if headlines := pieces.get("headline"):
         fields["headline"] = {"text": headlines[0].text, "origin": _all_spans(headlines)}
@@ -73,14 +67,26 @@ def _around(pieces: dict[str, list[Labelled]]) -> dict[str, object]:
         fields["kind"] = fields.get("kind") or sluglines[0].fields.get("story_kind")
     if abstracts := pieces.get("abstract"):
         fields["abstract"] = {"text": " ".join(each.text for each in abstracts), "origin": _all_spans(abstracts)}
-    if any(note.fields["kind"] == "correction" for note in notes):
-        fields["kind"] = "correction"
     if bylines := pieces.get("byline"):
         fields["byline"] = _one_byline(bylines)
     if datelines := pieces.get("dateline"):
         (dateline,) = datelines
         fields["dateline"] = _node(dateline)
     return fields
+
+
+def _header_date(given: dict[str, object]) -> str | None:
+    header = given["date"]
+    return str(header["value"])[: len("2025-05-09")] if isinstance(header, dict) else None
+
+
+def _by_notes(
+    notes: Sequence[Labelled], pieces: Sequence[Labelled], header_date: str | None, house: House
+) -> dict[str, object]:
+    """What the notes say of the story."""
+    fields: dict[str, object] = {"status": status_of(notes), "embargo": embargo_of(notes, header_date, house)}
+    start = next((piece.origin[0][0] for piece in pieces if piece.label == "paragraph"), 0)
+    return {**fields, "kind": "correction"} if is_correction(notes, start) else fields
 
 
 def _one_byline(bylines: Sequence[Labelled]) -> dict[str, object]:

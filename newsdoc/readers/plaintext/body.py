@@ -124,7 +124,11 @@ def _glued_signoff(chunk: Chunk, context: _Context) -> list[Labelled] | None:
     """A sign-off in brackets behind the last sentence."""
     if context.from_end > _TAIL:
         return None
-    at = find_glued_signoff(chunk.text, context.house) or find_glued_initials(chunk.text, context.house) or _signing_agency(chunk.text, context)
+    at = (
+        find_glued_signoff(chunk.text, context.house)
+        or find_glued_initials(chunk.text, context.house)
+        or _signing_agency(chunk.text, context)
+    )
     return _split(chunk, at, context) if at else None
 
 
@@ -137,7 +141,7 @@ def _signing_agency(text: str, context: _Context) -> int | None:
 
 
 def _agency_at_end(chunk: Chunk, context: _Context) -> list[Labelled] | None:
-    """`... said the mayor. AFP` at the end of a story that an agency has filed: its signature, not a picture's credit."""
+    """`... said the mayor. AFP` at the end of a story that an agency has filed: its signature, no picture's credit."""
     if context.from_end > 1 or not context.before or context.before.label != "paragraph":
         return None
     found = _SIGNATURE.search(chunk.text, max(0, len(chunk.text) - _LONGEST_NAME))

@@ -4,6 +4,7 @@ from re import DOTALL, IGNORECASE
 
 from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.credit import FoundCredit, find_credit, may_close_with_credit
+from newsdoc.readers.plaintext.dateline import find_dateline
 from newsdoc.readers.plaintext.dates import PRINTED_DATE, printed_date
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled
@@ -11,11 +12,12 @@ from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.words import CAPTION_TRAILERS
 
 _LONGEST = 1500
+_LONGEST_LABELLED = 50  # characters of a label and a name that a point closes
 _DATE = Pattern(rf"(?<!\w)(?:{PRINTED_DATE})")
 _YEAR = Pattern(r"(?:1[89]|20)\d\d")
 _LONGEST_MONTH_AND_DAY = len("29th September, ")
 _SENTENCE_END = Pattern(r"[.!?](?<=[^\W\d_]{3}.)[\"'”’)]*\s+[A-ZÀ-Þ\"“]")
-_TAKEN_ON = "taken on "
+_TAKEN_ON = ("taken on ", "Imagen del ", "tomada el ", "prise le ", "aufgenommen am ", "scattata il ")
 _SLUG = Pattern(r"\(\d{6}\) -- ")
 _OURS = Pattern(r"\[Photo: (.+)\]$", DOTALL)
 _LOOSE_ENDS = " ,|–—-/"
@@ -31,9 +33,14 @@ def find_caption(chunk: Chunk, house: House) -> Labelled | None:
         return _caption(chunk, chunk.cut(ours.start(1), ours.end(1)), house)
     trailer = _TRAILER.search(text, max(0, len(text) - 20)) if text[-1].isalpha() else None
     words = chunk.cut(0, trailer.start()) if trailer and trailer.start() else chunk
-    if may_close_with_credit(words.text):
-        credit = find_credit(words.text, house)
+    if may_close_with_credit(words.text) or (
+        text[-1] == "."
+        and ":" in text[-_LONGEST_LABELLED:]
+        and house.tail_label.search(text, max(0, len(text) - _LONGEST_LABELLED))
+    ):
+        credit = find_credit(words.text.rstrip("."), house)
         if credit and credit.start:
+            credit = credit._replace(end=len(words.text)) if words.text[-1] == "." else credit
             return _caption(chunk, words, house, credit)
     if opens_caption(text, house):
         return _caption(chunk, words, house, find_credit(words.text.rstrip("."), house))
@@ -60,9 +67,20 @@ def _caption(whole: Chunk, words: Chunk, house: House, credit: FoundCredit | Non
         }
         words = words.cut(0, credit.start)
         words = words.cut(0, len(words.text.rstrip(_LOOSE_ENDS)))
-    if taken := _date_taken(words, house):
+    if taken := _date_taken(words, house) or _date_in_slug(words, house):
         fields["date"] = taken
     return Labelled("caption", words.text, whole.spans, fields)
+
+
+def _date_in_slug(words: Chunk, house: House) -> dict[str, object] | None:
+    """The date of `(250504) -- YONGZHOU, May 4, 2025 (Xinhua) -- An aerial photo ...`."""
+    slug = _SLUG.match(words.text)
+    rest = words.cut(slug.end()) if slug else None
+    found = find_dateline(rest.text, house) if rest and rest.text else None
+    if not rest or not found or not found.date or not found.date.value or not found.date_span:
+        return None
+    date = rest.cut(*found.date_span)
+    return {"value": found.date.value, "text": date.text, "origin": date.spans}
 
 
 def _date_taken(words: Chunk, house: House) -> dict[str, object] | None:

@@ -17,14 +17,22 @@ from typing import NamedTuple
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.people import cjk_people, is_person, split_names
-from newsdoc.readers.plaintext.words import BARE_CREDITS, CREDIT_DESCRIPTORS, PICTURE_WORDS, SOURCE_LABELS
+from newsdoc.readers.plaintext.words import (
+    BARE_CREDITS,
+    CREDIT_DESCRIPTORS,
+    NAME_PARTICLES,
+    PICTURE_WORDS,
+    SOURCE_LABELS,
+)
 
 _LONGEST = 110  # characters of a credit
 _LONGEST_CJK = 40
+_SMALL_WORDS = NAME_PARTICLES | {"via", "for", "from", "courtesy", "pour", "für", "and", "und", "et", "y", "e"}
 _MOST_REPEATED = 3  # words of an unknown credit that the caption names too
 _NO_PARTIES = CREDIT_DESCRIPTORS | {""}
 _CLOSING = {")": "(", "]": "[", "）": "（", "］": "［"}
 _SEPARATOR = Pattern(r"\s*(?:/|\||｜|,|;|·|—)\s*")
+_COUNTRY = Pattern(r"(?<=\w) \([A-Z][A-Z ]+(?: - [^()]*)?\)$")
 _VIA = Pattern(r"\s+(?:via|for|pour|für)\s+", IGNORECASE)
 
 _PERSON_AND_BRACKET = Pattern(r"\s*(?P<person>[^()]+?) ?\((?P<agency>[^()]+)\)\s*")
@@ -119,7 +127,19 @@ def _labelled(text: str, house: House) -> FoundCredit | None:
     if ". " in named.rstrip(".") and not is_person(named.partition(",")[0].partition("/")[0].strip(), house):
         return None
     parties = _parties(named.rstrip(")]") if bracket else named, house, label[0])
+    before = text[: label.start()].rstrip()
+    if (
+        label[0].rstrip().endswith((":", "："))
+        and before[-1:].isalnum()
+        and not (parties.agency or parties.people or _has_form_of_name(named))
+    ):
+        return None  # `First picture: what the bridge will look like`
     return FoundCredit(label.start() - bracket, len(text), parties.agency, parties.people)
+
+
+def _has_form_of_name(words: str) -> bool:
+    """Whether no word is written in small letters but those that stand in names and credits."""
+    return all(not word.islower() or word.isascii() is False or word in _SMALL_WORDS for word in words.split())
 
 
 def _behind_sentence(text: str, house: House) -> FoundCredit | None:
@@ -131,7 +151,9 @@ def _behind_sentence(text: str, house: House) -> FoundCredit | None:
     parties = _parties(tail, house)
     is_repeated = tail[0].isupper() and tail in text[: found.start(1)] and tail.count(" ") < _MOST_REPEATED
     is_person_for = bool(_VIA.search(tail)) and is_person(_VIA.split(tail)[0], house)
-    if is_repeated or tail.casefold() in BARE_CREDITS or parties.is_certain or is_person_for or (parties.agency and "/" in tail):
+    if is_repeated and not parties.is_certain:
+        return FoundCredit(found.start(1), len(text), None, ())
+    if tail.casefold() in BARE_CREDITS or parties.is_certain or is_person_for or (parties.agency and "/" in tail):
         return FoundCredit(found.start(1), len(text), parties.agency, parties.people)
     return None
 
@@ -179,6 +201,7 @@ def _start_of_name(text: str, end: int, house: House) -> int:
 
 def _parties(words: str, house: House, label: str = "") -> _Parties:
     """Agency and people among the parts of a credit."""
+    words = _COUNTRY.sub("", words)
     if "," in words:
         words = _without_descriptors(words)
     if _is_agency(words, house):
@@ -227,7 +250,12 @@ def _is_agency(words: str, house: House) -> bool:
     if name in house.suppliers:
         return True
     one, via, other = name.partition(" via ")
-    return bool(via) and not is_person(one, house) and "/" not in one and any(side in house.suppliers for side in (one, other))
+    return (
+        bool(via)
+        and not is_person(one, house)
+        and "/" not in one
+        and any(side in house.suppliers for side in (one, other))
+    )
 
 
 def _agency_name(words: str, house: House) -> str:

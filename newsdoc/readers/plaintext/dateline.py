@@ -47,12 +47,20 @@ _GOES_ON = Pattern(r" +(?=[A-ZÀ-Þ0-9\"“'‘])")
 _BARE_CITY = Pattern(
     r"(?P<place>[^\W\d_a-zß-öø-ÿ][\w'’.-]+(?:[ /][^\W\d_a-zß-öø-ÿ][\w'’.-]+){0,2}) [-–—] (?=[A-ZÀ-Þ\"“„»«'‘0-9*])"
 )
+# Words that a sentence opens with are in small letters behind the first; a place's are not.
+_BEHIND_LEAD = Pattern(
+    r"[.!?][“”\"»]? (?P<place>[A-ZÄÖÜ][a-zäöüß.-]+(?:(?: (?:am |an der )?|/)[A-ZÄÖÜ][a-zäöüß.-]+){0,2})"
+    r" – (?=[„\"A-ZÄÖÜ0-9])"
+)
+_LONGEST_LEAD = 320
+_LONGEST_ASIDE = 100
 _NEAR = 60  # characters behind a dash that tell what it is
 _LONGEST_ACRONYM = 5  # letters; longer words in capitals behind a dash are no start of a sentence
 _KEYWORDS = ("BC-", "AM-", "PM-", "AP-")  # what opens the keyword line of an American wire
 _SEPARATOR = Pattern(r"[\s,.]*")
 _LOWER_CASE = Pattern(r"[a-zß-öø-ÿ]")
 _WORD = Pattern(r"[^\W\d_][\w'’`.-]*")
+_LINKED = Pattern(r" (?:THE|A|AN|TO|FOR|WITH|IS|AND) ")  # headings, not places: `WATCHING THE BRIDGE`
 _APOSTROPHES = ("'", "’")
 _AROUND_WORDS = " \t\u3000-–—―－_.:："  # what a house's pattern may have around the words of its dateline
 
@@ -88,9 +96,22 @@ def find_bare_city(text: str) -> FoundDateline | None:
     if not found or _is_label(found["place"]) or _is_shouted(text[found.end() :].split(maxsplit=1)[0]):
         return None
     story = text[found.end() :]
-    if ":" in story[:_NEAR] and story.split(maxsplit=1)[0].casefold() not in ARTICLES:
+    if ":" in story[:_NEAR] and story[0] != "*" and story.split(maxsplit=1)[0].casefold() not in ARTICLES:
         return None  # `Rome - Milan in three hours: the new line ...`
     return FoundDateline(0, found.end("place"), found.end(), found["place"], None, None, None, is_strong=False)
+
+
+def find_lead(text: str) -> tuple[int, FoundDateline] | None:
+    """Where the dateline starts in `Lead. Berlin – The story ...`, as German papers print it; and the dateline."""
+    found = _BEHIND_LEAD.search(text, 0, _LONGEST_LEAD)
+    if not found or _is_label(found["place"]):
+        return None
+    story = text[found.end() : found.end() + _LONGEST_ASIDE]
+    if " – " in story or " — " in story:
+        return None  # an aside between two dashes
+    start = found.start("place")
+    length = found.end("place") - start
+    return start, FoundDateline(0, length, found.end() - start, found["place"], None, None, None, is_strong=False)
 
 
 def is_wire(name: str, house: House) -> bool:
@@ -140,7 +161,7 @@ def _from_pattern(found: re.Match[str], house: House) -> FoundDateline | None:
     text = found[0]
     start = len(text) - len(text.lstrip(_AROUND_WORDS))
     end = len(text.rstrip(_AROUND_WORDS))
-    place = (groups.get("place") or "").strip(" ,") or None
+    place = (groups.get("place") or "").strip(" ,-") or None
     return FoundDateline(start, end, found.end(), place, groups.get("agency"), printed, span, is_strong=True)
 
 
@@ -257,7 +278,10 @@ def _place(words: str) -> str | None:
     if not place or len(place) > _LONGEST_PLACE or len(names) > _MOST_WORDS_IN_PLACE or not names[0][:1].isupper():
         return None
     if not all(
-        name.casefold() in PLACE_PARTICLES or (_WORD.fullmatch(name) and (name[0].isupper() or name[1:2] in _APOSTROPHES)) for name in names if name
+        name.casefold() in PLACE_PARTICLES
+        or (_WORD.fullmatch(name) and (name[0].isupper() or name[1:2] in _APOSTROPHES))
+        for name in names
+        if name
     ):
         return None
     last = names[-1] or names[-2]
@@ -281,6 +305,8 @@ def _is_shown(found: FoundDateline, text: str) -> bool:
 
 
 def _is_label(place: str) -> bool:
+    if _LINKED.search(place):
+        return True
     words = place.partition(",")[0].casefold().strip(" .")
     return words in NO_PLACES or (words.partition(" ")[0] in NO_PLACES and not _is_in_capitals(place))
 

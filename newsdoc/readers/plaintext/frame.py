@@ -1,4 +1,4 @@
-"""The head of ANPA 1312 copy: lines framed by `^` and `<` (by `=` if they are the byline), below a line of control codes.
+"""The head of ANPA 1312 copy: lines framed by `^` and `<` (by `=` if they are the byline), below control codes.
 
 ```
 ^BC-US--Giant Bridge,127<        the keyword line, with the number of words
@@ -74,8 +74,9 @@ def _add_byline(pieces: list[Labelled], inner: Chunk, chunk: Chunk, house: House
     last = pieces[-1] if pieces else None
     if last and last.label == "byline" and is_byline_title(inner.text, house):
         agency = inner.text if is_agency(inner.text, house) else None
-        people = tuple(Named(**each)._replace(organisation=agency) for each in last.fields["people"])
-        pieces[-1] = _byline(last.text, (*last.origin, *chunk.spans), people)
+        people = find_byline(last.text, house) or ()
+        signed = [each._replace(organisation=agency) for each in people]
+        pieces[-1] = _byline(last.text, (*last.origin, *chunk.spans), signed)
     else:
         pieces.append(_byline(inner.text, chunk.spans, find_byline(inner.text, house) or ()))
 

@@ -11,12 +11,12 @@ from newsdoc.readers.plaintext import rules
 from newsdoc.readers.plaintext.byline import find_byline, is_byline_title
 from newsdoc.readers.plaintext.caption import find_caption, opens_caption
 from newsdoc.readers.plaintext.chunk import Chunk, is_cjk, joined
-from newsdoc.readers.plaintext.dateline import FoundDateline, find_bare_city, find_dateline
+from newsdoc.readers.plaintext.dateline import FoundDateline, find_bare_city, find_dateline, find_lead
 from newsdoc.readers.plaintext.frame import read_frame
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.pattern import Pattern
-from newsdoc.readers.plaintext.people import Named, is_person
+from newsdoc.readers.plaintext.people import Named, is_person, split_names
 
 _REACH = 12  # chunks in which the head must end
 _MOST_PROSE = 2  # paragraphs before a dateline: a summary
@@ -85,6 +85,9 @@ class _HeadReader:
                 dateline = self._bare_city(index)
             if dateline and (dateline.is_strong or not prose):
                 return Head(pieces, (chunks[index], dateline), chunks[index + 1 :])
+            if lead := find_lead(chunks[index].text) if not prose else None:
+                pieces.append(labelled("paragraph", chunks[index].cut(0, lead[0])))
+                return Head(pieces, (chunks[index].cut(lead[0]), lead[1]), chunks[index + 1 :])
             taken, piece = self._next_piece(index, at)
             if piece is None:
                 prose += 1
@@ -155,7 +158,7 @@ class _HeadReader:
 
     def _is_name_before_dateline(self, index: int) -> bool:
         """A name alone before a line that is nothing but a dateline: the byline of old archives."""
-        if index + 1 >= len(self._chunks) or not is_person(self._chunks[index].text, self._house):
+        if index + 1 >= len(self._chunks) or not self._names(index):
             return False
         dateline = self._dateline(index + 1)
         return dateline is not None and dateline.rest >= len(self._chunks[index + 1].text)
@@ -187,9 +190,15 @@ class _HeadReader:
                 return None if found is None else (2, _byline(both, found))
             if people is not None and is_byline_title(following.text, self._house):
                 return 2, _byline(both, find_byline(both.text, self._house) or people)
-        if people is None and following and is_person(chunk.text, self._house) and self._dateline(index + 1):
-            people = (Named(chunk.text),)  # a name alone on the line before the dateline
+        if people is None and following and self._dateline(index + 1):
+            people = self._names(index) or None  # names alone on the line before the dateline
         return None if people is None else (1, _byline(chunk, people))
+
+    def _names(self, index: int) -> tuple[Named, ...]:
+        """The people of a line that holds names and nothing else."""
+        text = self._chunks[index].text
+        names = split_names(text) if len(text) <= _LONGEST_CLOSED else ()
+        return tuple(map(Named, names)) if all(is_person(name, self._house) for name in names) else ()
 
     def _is_subheadline(self, index: int) -> bool:
         """A second line in the form of a headline that a byline or dateline follows."""
@@ -222,7 +231,7 @@ class _HeadReader:
         return self._datelines[index]
 
     def _yields(self, index: int, found: FoundDateline) -> bool:
-        """Whether capitals before a dash are no dateline, since another one follows: the true one, or those of a digest."""
+        """Whether capitals before a dash are no dateline, since another follows: the true one, or a digest has several."""
         following = range(index + 1, min(index + 1 + _MOST_PROSE, len(self._chunks)))
         if found.is_strong:
             return False

@@ -136,7 +136,8 @@ class House:
         """What opens a credit, up to the names."""
         words = "|".join(map(re.escape, sorted(set(self._words("credit_labels")), key=len, reverse=True)))
         return Pattern(
-            rf"\s*(?:(?:{words})(?:\s*[:/=：]|(?<=by)|(?<=of)|(?<=\.))|©|[(（][cCＣ][)）]|—\s*picture by)\s*", IGNORECASE
+            rf"\s*(?:(?:{words})(?:\s*[:/=：]|(?<=by)|(?<=of)|(?<=\.))|©|[(（][cCＣ][)）]|—\s*picture by)\s*",
+            IGNORECASE,
         )
 
     @cached_property

@@ -37,7 +37,7 @@ def is_person(name: str, house: House) -> bool:
         return False
     if any(word.casefold().strip(".") in ORGANISATION_WORDS for word in words):
         return False
-    return all(_is_name_word(word) for word in words) and words[-1][0].isupper() and words[0] != "The"
+    return all(_is_name_word(word) for word in words) and not words[-1].islower() and words[0] != "The"
 
 
 def split_names(names: str) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.pattern import Pattern
-from newsdoc.readers.plaintext.words import WITHHOLD_WORDS
 
 _LONGEST_NOTE = 700
 _LONGEST_SOURCE_LINE = 140
@@ -101,12 +100,4 @@ def rubble(chunk: Chunk, _: House) -> Labelled | None:
     is_one_word = (text.count(" ") + 1) * _LONGEST_WORD < len(text)
     if is_one_word and text.isascii() and "://" not in text:
         return labelled("unclassified", chunk)
-    return None
-
-
-def status_of(notes: list[Labelled]) -> str | None:
-    """What a kill or withhold notice makes of the item."""
-    for each in notes:
-        if each.fields["kind"] == "kill":
-            return "withheld" if any(word in each.text.casefold() for word in WITHHOLD_WORDS) else "canceled"
     return None

@@ -15,6 +15,7 @@ from newsdoc.readers.plaintext.pattern import Pattern
 _LINE = Pattern(r"([^\r\n]*)(\r\n|\r|\n|$)")
 _WIDEST_WRAP = 110  # columns; longer lines are not wrapped
 _NARROWEST_WRAP = 40
+_SHORT = 0.7  # of the width: a line that ends before closes its paragraph, whatever it ends with
 _RAGGED = 4  # columns by which a line may fall short of the width though the next word would have fitted
 _SHARE_OF_FULL = 0.5  # of the lines that are not a paragraph's last
 _INDENT = 2  # columns that open a paragraph
@@ -24,7 +25,8 @@ _WIDE_BLANK = "\u3000"
 _SENTENCE_END = tuple(".!?:\"'”’»)]。！？…")
 _SENTENCE_START = Pattern(r"[\"'“‘«`(\[]*[A-ZÀ-ÖØ-ÞА-Я0-9]")
 _BULLETS = frozenset("•▪◦‣·*■□●–—-")
-_BULLET = Pattern(r"[•▪◦‣·*■□●–—-] +\S")
+_BULLET = Pattern(r"[•▪◦‣·*■□●] +\S|[–—-] +[A-ZÀ-Þ0-9\"“„«]")
+_FRAMED_STARTS = frozenset("©([【（责编")
 _BYLINE_STARTS = ("By ", "BY ")
 _COLUMNS = Pattern(r"\S(?: {3,}| *\t+ *|\|)\S")
 _COLUMN_SIGNS = ("   ", "\t", "|")
@@ -128,8 +130,18 @@ def _layout(runs: Sequence[Sequence[_Line]]) -> _Layout:
     full = sum(not _fits(before, after, width - _RAGGED) for before, after in inner)
     is_narrow = width <= _WIDEST_WRAP
     hangs = is_narrow and any(_hangs(before, after) for before, after in pairs)
-    is_wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP and full >= len(inner) * _SHARE_OF_FULL
+    flows = is_narrow and any(_flows(before, after, width) for before, after in inner)
+    is_wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP and (full >= len(inner) * _SHARE_OF_FULL or flows)
     return _Layout(is_wrapped or hangs, width, hangs)
+
+
+def _flows(before: _Line, after: _Line, width: int) -> bool:
+    """Whether a full line goes on in small letters."""
+    return (
+        after.text[0].islower()
+        and not _fits(before, after, width - _RAGGED)
+        and not before.text.endswith(_SENTENCE_END)
+    )
 
 
 def _fits(before: _Line, after: _Line, width: int) -> bool:
@@ -177,13 +189,18 @@ def _opens(before: _Line, line: _Line, base: int, layout: _Layout, house: House)
         return True
     if layout.is_indented:
         return False
-    return is_closed and _fits(before, line, layout.width - 1) and bool(_SENTENCE_START.match(text))
+    width = layout.width - 1 if is_closed else int(layout.width * _SHORT)
+    return _fits(before, line, width) and bool(_SENTENCE_START.match(text))
 
 
 def _opens_by_words(text: str, house: House) -> bool:
     """Whether a line opens with a bullet, as a byline or as a sign-off."""
     if text[0] in _BULLETS:
         return bool(_BULLET.match(text))
+    if text[0] in _FRAMED_STARTS and (text[0] == "©" or text.casefold().startswith(house.end_lines)):
+        return True
+    if text[-1].isdigit() and ":" in text and house.source_line.fullmatch(text):
+        return True
     return (text.startswith(_BYLINE_STARTS) and text[3:4].isupper()) or (
         " by" in text and bool(house.signoff.match(text))
     )

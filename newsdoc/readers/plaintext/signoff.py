@@ -17,6 +17,7 @@ _CONTRIBUTED = Pattern(
     r"\s+(?:report|story|article)\b[^.]{0,40}\.?[)\]]?$",
     DOTALL,
 )
+_BY = Pattern(r"[(\[]By (?P<names>[^()\[\]]{3,90})[)\]]")
 _PLACE_OF_WORK = Pattern(r"\s+(?:in|at|from|à|en|a|in)\s+[A-ZÀ-Þ].*$")
 _OCCUPATION = Pattern(
     r"\b(?:(?:staff|business|sports|science|political|medical|national|foreign|video|senior|freelance) )?"
@@ -39,6 +40,9 @@ def find_signoff(text: str, house: House) -> tuple[Named, ...] | None:
         return None
     if house.signoff.match(text):
         return _people_by_role(text, house)
+    if by := _BY.fullmatch(text):
+        names = split_names(by["names"])
+        return tuple(map(Named, names)) if all(is_person(name, house) for name in names) else None
     contribution = _CONTRIBUTED.match(text) if "contribut" in text or "helped" in text else None
     if contribution and contribution["names"].count(". ") == 0:
         return _contributors(contribution["names"], house)

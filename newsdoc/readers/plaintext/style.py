@@ -66,7 +66,7 @@ class HouseStyle:
     end_lines: tuple[str, ...] = ()
     """What opens a line that closes the page's story: `(Web editor:`."""
     end_signatures: tuple[str, ...] = ()
-    """Patterns of what a house signs the end with, on a line of its own or behind the last sentence: `(APA, 1.2.2015)`."""
+    """Patterns of what a house signs the end with, on its own line or behind the last sentence: `(APA, 1.2.2015)`."""
     note_openers: tuple[str, ...] = ()
     """What opens a line that may be a note, compared with case; lines that open with a bracket are looked at anyway."""
     notes: tuple[tuple[NoteKind, str], ...] = ()
