@@ -1,4 +1,4 @@
-"""When an embargo ends, as its notice states: `EMBARGOED UNTIL 00:01 ON MAY 9, 2025`, `Sperrfrist: 23.01.2025, 19 Uhr`."""
+"""When an embargo ends, as its notice states: `EMBARGOED UNTIL 00:01 ON MAY 9, 2025`, `Sperrfrist: 23.01.2025`."""
 
 import re
 from datetime import time

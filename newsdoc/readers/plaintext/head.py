@@ -231,7 +231,7 @@ class _HeadReader:
         return self._datelines[index]
 
     def _yields(self, index: int, found: FoundDateline) -> bool:
-        """Whether capitals before a dash are no dateline, since another follows: the true one, or a digest has several."""
+        """Whether capitals before a dash are no dateline, since another follows: the true one, or a digest."""
         following = range(index + 1, min(index + 1 + _MOST_PROSE, len(self._chunks)))
         if found.is_strong:
             return False
