@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from accuracy import AIMS, read, tally, wrong_claims
+from accuracy import AIMS, print_confusions, read, tally, wrong_claims
 from gold import Record, expected, is_personal, plain, records, resolved, shapes, split_credit, split_dateline
-from scoring import Verdict, judge, lost
+from scoring import Finding, Verdict, judge, lost
 
 import newsdoc
 
@@ -181,6 +181,16 @@ def test_counts_and_rates(tmp_path: Path) -> None:
     assert (counts.stated, counts.right, counts.rate) == (6, 6, 1.0)
     assert [(field, count, wrong) for field, count, wrong in wrong_claims(run.findings) if wrong] == []
     assert {aim.aim for aim in AIMS} <= {1.0, 0.998, 0.995, 0.99, 0.985, 0.98, 0.97, 0.9}
+
+
+def test_a_confusion_of_several_shapes_of_a_text_is_shown_once(capsys: pytest.CaptureFixture[str]) -> None:
+    wrong = Finding("fundus", "headline", "x", Verdict.WRONG, "Bridge opens", "Bridge")
+    missed = wrong._replace(verdict=Verdict.MISSED, got="")
+    print_confusions([missed, wrong, wrong._replace(set="fundus+byline")], 9, (Verdict.WRONG, Verdict.MISSED))
+    assert [line.split(" · ")[0] for line in capsys.readouterr().out.split("\n")[::3] if line] == [
+        "wrong headline",
+        "missed headline",
+    ]
 
 
 def test_the_program_prints_tables_and_confusions(tmp_path: Path) -> None:

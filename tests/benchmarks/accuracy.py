@@ -28,6 +28,7 @@ import newsdoc
 _CORPORA = Path(__file__).parents[3] / "shared" / "corpora"
 _SHOWN = 160  # characters of a text in a list of confusions
 _CLAIMED = ("headline", "byline", "dateline", "caption", "end mark")
+_WITHOUT_AIM = ("subheading", "summary", "note")
 _SPEED_AIM = 8
 
 
@@ -189,12 +190,13 @@ def wrong_claims(findings: Iterable[Finding]) -> Iterator[tuple[str, int, int]]:
 # ---------------------------------------------------------------- confusions, speed
 
 
-def print_confusions(findings: Sequence[Finding], count: int, verdicts: Sequence[Verdict]) -> None:
-    """The first `count` findings with one of the verdicts, in the order of the verdicts."""
-    ordered = sorted(
+def print_confusions(findings: Iterable[Finding], count: int, verdicts: Sequence[Verdict]) -> None:
+    """The first `count` findings with one of the verdicts, in their order; once for all shapes of a text."""
+    chosen = sorted(
         (each for each in findings if each.verdict in verdicts), key=lambda each: verdicts.index(each.verdict)
     )
-    for finding in ordered[:count]:
+    once = {(each.verdict, each.field, each.id, each.gold, each.got): each for each in reversed(chosen)}
+    for finding in list(reversed(once.values()))[:count]:
         print(f"{finding.verdict} {finding.field} · {finding.set} · {finding.id}")
         for name, text in (("gold", finding.gold), ("got", finding.got)):
             print(f"    {name:5}{text[:_SHOWN]}{' …' if len(text) > _SHOWN else ''}" if text else f"    {name:5}–")
