@@ -106,13 +106,3 @@ def test_the_document_with_something_in_every_field_loses_every_field_that_is_de
     assert len({str(each) for each in declared}) == len(declared)
     fields = {each for each in declared if isinstance(each, str)}
     assert fields <= set(newsdoc.losses(marked(), name))
-
-
-@given(document=DOCUMENTS)
-def test_the_losses_of_any_document_are_those_that_its_export_reports(document: Document) -> None:
-    for name in _FORMATS.writers:
-        note(name)
-        heard: list[newsdoc.Diagnostic] = []
-        newsdoc.export(document, name, report=heard.append)
-        reported = [field for found in heard if found.code == newsdoc.Code.FIELDS_LOST for field in found.fields]
-        assert sorted(reported) == sorted(newsdoc.losses(document, name))

@@ -2,9 +2,13 @@
 
 import dataclasses
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 import pytest
+from hypothesis import given, note
+from strategies import DOCUMENTS
 
 import newsdoc
 from newsdoc import loss, registry
@@ -191,8 +195,13 @@ def _covered(losses: Declared) -> Iterator[str]:
                 yield leaf.path
 
 
-def _choices() -> Iterator[tuple[str, str, object]]:
+@cache
+def _choices() -> tuple[tuple[str, str, object], ...]:
     """Each value of each option that has a closed list of them."""
+    return tuple(_each_choice())
+
+
+def _each_choice() -> Iterator[tuple[str, str, object]]:
     for name in _WRITERS:
         for option, field in registry.writer(name).options.model_fields.items():
             if field.annotation is bool:
@@ -201,11 +210,24 @@ def _choices() -> Iterator[tuple[str, str, object]]:
                 yield from ((name, option, value) for value in get_args(field.annotation))
 
 
-@pytest.mark.parametrize(("name", "option", "value"), list(_choices()))
+@pytest.mark.parametrize(("name", "option", "value"), _choices())
 def test_a_declaration_is_true_with_every_value_of_an_option(name: str, option: str, value: object) -> None:
     writer = registry.writer(name)
     options: WriterOptions = writer.options.model_validate({option: value})
     newsdoc.testing.check_writer(writer, options)
+
+
+@given(document=DOCUMENTS)
+def test_the_losses_of_any_document_are_those_that_its_export_reports(document: Document) -> None:
+    for name, option, value in _choices():
+        note(f"{name} {option}={value}")  # which one it was, if this fails
+        heard: list[newsdoc.Diagnostic] = []
+        with suppress(newsdoc.WriteError):
+            newsdoc.export(document, name, options={option: value}, report=heard.append)
+            told = [field for each in heard if each.code == newsdoc.Code.FIELDS_LOST for field in each.fields]
+            assert sorted(told) == sorted(newsdoc.losses(document, name, options={option: value}))
+            mild = [each.code for each in heard if each.severity is newsdoc.Severity.INFO]
+            assert len(set(mild)) == len(mild), "one diagnostic for what is lost, and one for what is reshaped"
 
 
 def test_every_field_of_the_model_is_probed_by_a_word_or_by_values() -> None:

@@ -233,3 +233,10 @@ def test_a_span_that_does_not_lie_in_the_text_has_no_place(span: newsdoc.Span) -
 
 def test_the_end_of_the_text_is_a_place() -> None:
     assert str(newsdoc.decode("Rain\n", name="rain").place((5, 5))) == "rain:2:1"
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "offset"), [(1, 1, 0), (1, 2, 1), (2, 1, 4), (3, 2, 7), (9, 9, 8), (0, 0, 0), (1, 99, 8)]
+)
+def test_a_line_and_column_have_an_offset_in_the_text(line: int, column: int, offset: int) -> None:
+    assert newsdoc.decode("ab\r\n\u2028\rcd").offset(line, column) == offset

@@ -5,8 +5,11 @@ import re
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 
 import orjson
 import pytest
@@ -43,6 +46,16 @@ _JSON_SCHEMA = {
     },
     "additionalProperties": False,
 }
+_ANY = Path(mkdtemp())
+_ANY_XSD, _ANY_JSON_SCHEMA = _ANY / "story.xsd", _ANY / "story.json"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _schemas_for_any_file() -> Iterator[None]:
+    _ANY_XSD.write_text(_XSD.format(more=""))
+    _ANY_JSON_SCHEMA.write_bytes(orjson.dumps(_JSON_SCHEMA))
+    yield
+    rmtree(_ANY)
 
 
 @pytest.fixture
@@ -262,6 +275,17 @@ def test_the_place_of_any_value_of_any_json_is_found(value: object, *, indent: b
     assert in_order == [pointer for pointer in expected if pointer in in_order]
 
 
+def test_of_a_choice_of_schemas_it_is_told_why_none_fits(tmp_path: Path) -> None:
+    of_bodies = {"properties": {"value": {"type": "string"}}, "required": ["role"]}
+    schema = _schema(tmp_path, {"properties": {"body": {"anyOf": [{"type": "string"}, of_bodies]}}})
+    (fault,) = newsdoc.validate(b'{"body": {"value": 1}}', "json", schema=schema)
+    assert fault.path == "/body"
+    assert fault.message == (
+        'it fits none of the schemas listed in \'anyOf\': {"value":1} is not of type "string" | '
+        '"role" is a required property; 1 is not of type "string" (at /value)'
+    )
+
+
 def test_the_place_of_a_name_that_is_there_twice_is_that_of_the_last() -> None:
     assert find_values('{"a": 1, "a": 2}', {("a",)}) == {("a",): 9}
 
@@ -286,6 +310,39 @@ def test_a_message_is_one_line_of_moderate_length_without_control_characters(xsd
 
 
 # Hostile files and schemas.
+
+
+def test_a_file_cannot_bring_a_schema_of_its_own(tmp_path: Path) -> None:
+    schema = tmp_path / "story.xsd"
+    schema.write_text(
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="story"><xs:complexType><xs:sequence>'
+        '<xs:any namespace="##other"/></xs:sequence></xs:complexType></xs:element></xs:schema>'
+    )
+    (tmp_path / "x.xsd").write_text(
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:x"><xs:element name="p"/></xs:schema>'
+    )
+    data = (
+        '<story xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
+        f'xsi:schemaLocation="urn:x {tmp_path}/x.xsd"><p xmlns="urn:x"/></story>'
+    )
+    (fault,) = newsdoc.validate(data, "newsml-g2", schema=schema)
+    assert "No matching global element declaration" in fault.message
+
+
+@given(data=st.binary(max_size=60) | st.text(max_size=60).map(str.encode))
+def test_any_bytes_are_valid_or_have_faults(data: bytes) -> None:
+    for name, schema in (("newsml-g2", _ANY_XSD), ("json", _ANY_JSON_SCHEMA)):
+        for each in newsdoc.validate(data, name, schema=schema):
+            assert str(each).isprintable()
+
+
+@given(text=st.text(max_size=30), cut=st.integers(0, 90), kind=st.sampled_from(("utf-8", "utf-16", "utf-8-sig")))
+def test_damaged_files_are_valid_or_have_faults(text: str, cut: int, kind: str) -> None:
+    xml, json = _STORY.format(f"<p>{text}</p>"), orjson.dumps({"urgency": text}).decode()
+    for name, schema, data in (("newsml-g2", _ANY_XSD, xml), ("json", _ANY_JSON_SCHEMA, json)):
+        for damaged in (data[:cut], data[cut:], data[:cut] + text + data[cut:]):
+            newsdoc.validate(damaged, name, schema=schema)
+            newsdoc.validate(damaged.encode(kind, "surrogatepass"), name, schema=schema)
 
 
 @pytest.mark.parametrize(

@@ -119,7 +119,21 @@ def _pointed(error: "ValidationError") -> Iterator[tuple[Pointer, str]]:
         for name in unexpected:
             yield (*pointer, name), "there is no such property"
     else:
-        yield pointer, error.message
+        yield pointer, _message(error)
+
+
+def _message(error: "ValidationError") -> str:
+    """What is wrong; of a choice of schemas, what is wrong by each."""
+    choices = getattr(error.kind, "context", None)
+    if not choices:
+        return error.message
+    reasons = ("; ".join(_below(each, error) for each in choice) for choice in choices)
+    return f"it fits none of the schemas listed in {error.kind.name!r}: {' | '.join(reasons)}"
+
+
+def _below(error: "ValidationError", above: "ValidationError") -> str:
+    pointer = _written(tuple(error.instance_path[len(above.instance_path) :]))
+    return f"{error.message} (at {pointer})" if pointer else error.message
 
 
 def _written(pointer: Pointer) -> str:

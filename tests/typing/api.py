@@ -37,6 +37,9 @@ def writer_options(document: newsdoc.Document) -> None:
     assert_type(newsdoc.export(document, json_writer, options=JsonOptions(indent=True)), bytes)
     newsdoc.export(document, json_writer, options=TextOptions())  # type: ignore[misc]
     newsdoc.export("It rained.", "json")  # type: ignore[call-overload]
+    assert_type(newsdoc.losses(document, "json", options={"indent": True}), tuple[str, ...])
+    assert_type(newsdoc.losses(document, json_writer, options=JsonOptions()), tuple[str, ...])
+    newsdoc.losses(document, json_writer, options=TextOptions())  # type: ignore[misc]
 
 
 def conversions() -> None:
@@ -45,6 +48,8 @@ def conversions() -> None:
     assert_type(newsdoc.formats(), newsdoc.Formats)
     assert_type(newsdoc.formats().writers, tuple[str, ...])
     assert_type(newsdoc.json_schema(), dict[str, Any])
+    assert_type(newsdoc.validate(b"{}", "json", schema=Path("story.json")), tuple[newsdoc.Fault, ...])
+    newsdoc.validate(b"{}", "json", schema="story.json")  # type: ignore[arg-type]
 
 
 def plug_ins() -> None:
