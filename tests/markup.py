@@ -1,10 +1,11 @@
 """What the tests of XML writers share: the official schemas, and ways to look into a tree."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from conftest import shared
+from conftest import SHARED, shared
 from lxml import etree
 
 NAMES = {
@@ -32,6 +33,13 @@ def newsml_g2_with_nitf_schema() -> etree.XMLSchema:
 
 def nitf_schema() -> etree.XMLSchema:
     return _schema("nitf", "nitf-3-6.xsd")
+
+
+def checked(root: etree._Element, schema: Callable[[], etree.XMLSchema]) -> etree._Element:
+    """The tree, which is valid; for tests of what is in it, which a clone without the schemas need not skip."""
+    if SHARED.exists():
+        schema().assertValid(root)
+    return root
 
 
 def in_namespace(root: etree._Element, name: str) -> etree._Element:
