@@ -1,6 +1,6 @@
 """Whether a story may be published at all: no writer calls killed, withheld or embargoed copy usable."""
 
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from newsdoc.model import Document
 from newsdoc.writer import SomeValues
@@ -29,3 +29,25 @@ def _is_overruled(document: Document) -> bool:
 
 OVERRULED = SomeValues("status", _is_overruled, "an embargo or a kill notice overrules it")
 """The status in formats that call nothing usable that must not be used yet."""
+
+
+class Notice(NamedTuple):
+    """What a reader must be told of copy that is not to be published, in words for people."""
+
+    title: str
+    sentence: str
+    until: str | None = None
+    """A date of the model, which ends the sentence."""
+
+
+def notices(document: Document) -> list[Notice]:
+    """The notices on a document: none on most."""
+    if not (document.status or document.embargo or document.notes):
+        return []
+    status = publication_status(document)
+    found = [] if status == "usable" else [Notice(f"{status.capitalize()}.", "Not to be published.")]
+    if document.embargo:
+        found.append(Notice("Embargoed.", "Not to be published before", document.embargo.value))
+    elif is_embargoed(document):
+        found.append(Notice("Embargoed.", "Not to be published yet."))
+    return found

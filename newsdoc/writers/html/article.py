@@ -7,7 +7,7 @@ from newsdoc.model import Caption, Document
 from newsdoc.writers._body import DASH
 from newsdoc.writers._html import blocks, prose, tag, void
 from newsdoc.writers._links import is_on_the_web
-from newsdoc.writers._usability import is_embargoed, publication_status
+from newsdoc.writers._usability import Notice, notices
 from newsdoc.writers._xml import EMPTY, Markup, attributes, element, join, lines, text
 from newsdoc.writers.html.direction import direction
 
@@ -20,11 +20,6 @@ _CLASSES = {
     for name in ("subheadline", "byline", "date", "abstract", "dateline", "credit", "signoff", "rights")
 }
 _NOTICE = attributes(class_="notice", role="note", lang="en", dir="ltr")
-_NOT_TO_BE_PUBLISHED = {
-    "withheld": Markup("<strong>Withheld.</strong> Not to be published."),
-    "canceled": Markup("<strong>Canceled.</strong> Not to be published."),
-}
-_EMBARGOED = Markup("<strong>Embargoed.</strong> Not to be published ")
 _UNKNOWN_LANGUAGE = attributes(dir="auto")
 _DASH = text(DASH)
 _BLANK = Markup(" ")
@@ -48,15 +43,13 @@ def language_attributes(document: Document) -> Markup:
 
 def notice(document: Document) -> Markup:
     """A banner on copy that is not to be published, or not yet; empty on all other."""
-    if not (document.status or document.embargo or document.notes):
-        return EMPTY
-    status = publication_status(document)
-    words = [_NOT_TO_BE_PUBLISHED[status]] if status != "usable" else []
-    if document.embargo:
-        words.append(join(_EMBARGOED, Markup("before "), time(document.embargo.value), Markup(".")))
-    elif is_embargoed(document):
-        words.append(join(_EMBARGOED, Markup("yet.")))
+    words = [_notice(each) for each in notices(document)]
     return tag("p", Markup(" ".join(words)), _NOTICE) if words else EMPTY
+
+
+def _notice(each: Notice) -> Markup:
+    until = join(_BLANK, time(each.until), Markup(".")) if each.until else EMPTY
+    return join(tag("strong", text(each.title)), _BLANK, text(each.sentence), until)
 
 
 def time(value: str, words: str | None = None) -> Markup:

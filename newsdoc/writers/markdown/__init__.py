@@ -1,0 +1,116 @@
+"""Markdown: CommonMark 0.31, with the metadata as YAML front matter.
+
+| model | Markdown |
+|---|---|
+| metadata | front matter, under the names of the model; the headline there is `title` |
+| status, embargo | a notice in front, on what is not to be published |
+| headline | `# heading` |
+| subheadlines | `**strong**` paragraphs |
+| byline, abstract, signoffs | paragraphs |
+| dateline | stands before the first paragraph |
+| paragraphs, subheadings, quotations, lists | paragraphs, `##` to `######`, `>`, `-` |
+| captions | a picture, where it is on the web, and `_emphasised words_` with the credit behind them |
+| tables, preformatted | fenced code |
+| inline marks | `_emphasis_`, `**strong**`, `[links](address)` |
+
+Every character that Markdown would read as markup is escaped: a parser gives the same words back, but for white space
+(see `escape.py`). Links lead to `http:`, `https:` and `mailto:` only. Notes are not for publication and left out.
+"""
+
+from functools import cache
+
+from pydantic import Field
+
+from newsdoc.diagnostics import Severity
+from newsdoc.model import Document
+from newsdoc.report import Report
+from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
+from newsdoc.writers._html import MARK_LOSSES
+from newsdoc.writers._links import is_on_the_web
+from newsdoc.writers.markdown.body import Blocks
+from newsdoc.writers.markdown.front_matter import front_matter
+from newsdoc.writers.markdown.metadata import metadata
+
+
+class MarkdownOptions(WriterOptions):
+    """Options of the writer `markdown`."""
+
+    front_matter: bool = Field(default=True, description="Whether to write the metadata, as YAML in front of the text.")
+    furniture: bool = Field(default=False, description="Whether to write the blocks recognised as page junk too.")
+
+
+def write_markdown(document: Document, options: MarkdownOptions, report: Report) -> bytes:
+    """The document as Markdown."""
+    parts = Blocks(document, furniture=options.furniture, report=report).all()
+    if options.front_matter:
+        parts.insert(0, front_matter(metadata(document)))
+    return ("\n\n".join(parts) + "\n").encode() if parts else b""
+
+
+_LOSSES: Declared = (
+    "date.text",
+    "modified.text",
+    "dateline.date.text",
+    *MARK_LOSSES,
+    "body.caption.credit.agency",
+    "body.caption.credit.people",
+    "body.caption.date",
+    SomeValues("body.caption.href", lambda caption: not is_on_the_web(caption.href), "not on the web", Severity.INFO),
+    "body.table.marks",
+    "body.preformatted.marks",
+    "body.end_mark",
+    "notes.text",
+    SomeValues("notes.kind", lambda note: note.kind not in {"kill", "embargo"}, "notes are not shown", Severity.INFO),
+    "embargo.text",
+    "expires.text",
+)
+_BARE_LOSSES: Declared = (
+    "id",
+    "version",
+    "language",
+    "date.value",
+    "modified.value",
+    "kind",
+    "slugline",
+    "keywords",
+    "byline.people",
+    "dateline.place",
+    "dateline.date.value",
+    "dateline.agency",
+    "signoffs.people",
+    SomeValues("status", lambda document: document.status == "usable", "needs no notice", Severity.INFO),
+    "expires.value",
+    "urgency",
+    "subjects",
+    "genres",
+    "rights",
+    "related",
+)
+_RESHAPES: Declared = ("body.table.text", "body.unclassified.text")
+_BARE_RESHAPES: Declared = ("byline.text", "abstract", "signoffs.text", "embargo.value")
+
+
+@cache
+def _declared(has_front_matter: bool, furniture: bool) -> tuple[Declared, Declared]:  # noqa: FBT001 - cached
+    """Losses and reshapes."""
+    losses = _LOSSES + (() if has_front_matter else _BARE_LOSSES) + (() if furniture else ("body.furniture",))
+    reshapes = _RESHAPES + (() if has_front_matter else _BARE_RESHAPES)
+    return losses, reshapes + (("body.furniture.text",) if furniture else ())
+
+
+def _losses(options: MarkdownOptions) -> Declared:
+    return _declared(options.front_matter, options.furniture)[0]
+
+
+def _reshapes(options: MarkdownOptions) -> Declared:
+    return _declared(options.front_matter, options.furniture)[1]
+
+
+writer = Writer(
+    write=write_markdown,
+    options=MarkdownOptions,
+    media_type="text/markdown; charset=utf-8",
+    suffix=".md",
+    losses=_losses,
+    reshapes=_reshapes,
+)

@@ -1,0 +1,141 @@
+"""The document as blocks of Markdown, a blank line between them."""
+
+import re
+from collections.abc import Sequence
+from itertools import cycle
+from typing import TypeAlias, assert_never
+
+from newsdoc.model import (
+    Caption,
+    Document,
+    EndMark,
+    Furniture,
+    List,
+    Mark,
+    Preformatted,
+    Quotation,
+    Subheading,
+    Table,
+    Unclassified,
+)
+from newsdoc.report import Report
+from newsdoc.writers._body import DASH
+from newsdoc.writers._html import conforming
+from newsdoc.writers._inline import clipped
+from newsdoc.writers._links import is_on_the_web
+from newsdoc.writers._usability import notices
+from newsdoc.writers.markdown.escape import destination, escaped, heading_line, line, lines
+from newsdoc.writers.markdown.marks import emphasised, marked_line
+
+_OtherBlock: TypeAlias = (
+    Caption | Subheading | Quotation | List | Table | Preformatted | Unclassified | Furniture | EndMark
+)
+
+_BACKTICKS = re.compile("`+")
+_SHORTEST_FENCE = 3
+
+
+class Blocks:
+    """Writes the blocks of one document."""
+
+    def __init__(self, document: Document, *, furniture: bool, report: Report) -> None:
+        self._document = document
+        self._furniture = furniture
+        self._report = report
+        self._bullets = cycle("-*")  # lists with one bullet would become one list
+
+    def all(self) -> list[str]:
+        """Every block that there is something in."""
+        document = self._document
+        signoffs = lines([signoff.text for signoff in document.signoffs])
+        return list(filter(None, (*self._notices(), *self._head(), *self._body(), *signoffs)))
+
+    def _notices(self) -> list[str]:
+        found = notices(self._document)
+        return [f"**{each.title}** {each.sentence}{f' {each.until}.' if each.until else ''}" for each in found]
+
+    def _head(self) -> list[str]:
+        document = self._document
+        heads: list[str] = []
+        if document.headline:
+            heads.append(_heading(1, line(escaped(document.headline.text))))
+        heads += [f"**{each}**" for each in lines([each.text for each in document.subheadlines]) if each]
+        others = [node.text for node in (document.byline, document.abstract) if node]
+        return heads + lines(others)
+
+    def _body(self) -> list[str]:
+        document = self._document
+        lead = f"{line(escaped(document.dateline.text))}{DASH}" if document.dateline else ""
+        parts: list[str] = []
+        plain: list[str] = []  # paragraphs without marks that follow one another are escaped together
+        for block in document.body:
+            if block.kind == "paragraph" and not block.marks and not lead:
+                plain.append(block.text)
+                continue
+            if plain:
+                parts += lines(plain)
+                plain = []
+            if block.kind == "paragraph":
+                parts.append(lead + self._line(block.text, block.marks))
+                lead = ""
+            else:
+                parts.append(self._block(block))
+        parts += lines(plain)
+        return [lead, *parts] if lead else parts
+
+    def _block(self, block: _OtherBlock) -> str:
+        match block.kind:
+            case "caption":
+                return self._caption(block)
+            case "subheading":
+                return _heading(block.level + 1, self._line(block.text, block.marks))
+            case "quotation":
+                words = self._line(block.text, block.marks)
+                return f"> {words}" if words else ""
+            case "list":
+                bullet = next(self._bullets)
+                return "\n".join(f"{bullet} {item}" for item in self._items(block))
+            case "table" | "preformatted":
+                return _fenced(block.text)
+            case "unclassified" | "furniture" | "end_mark":
+                is_shown = block.kind == "unclassified" or (block.kind == "furniture" and self._furniture)
+                return self._line(block.text, block.marks) if is_shown else ""
+        assert_never(block)
+
+    def _caption(self, block: Caption) -> str:
+        """A caption is emphasised as a whole; below its picture, if that is on the web."""
+        words = self._line(block.text, emphasised(block.text, block.marks) if block.marks else ())
+        if words and not block.marks:
+            words = f"_{words}_"
+        credit = line(escaped(block.credit.text)) if block.credit else ""
+        picture = f"![]({destination(block.href)})" if block.href and is_on_the_web(block.href) else ""
+        return "\n\n".join(filter(None, (picture, " ".join(filter(None, (words, credit))))))
+
+    def _items(self, block: List) -> list[str]:
+        """The items, each with the marks that lie in it; marks are counted in the text of the whole list."""
+        if not block.marks:
+            return lines([item.text for item in block.items])
+        written: list[str] = []
+        start = 0
+        for item in block.items:
+            end = start + len(item.text)
+            written.append(self._line(item.text, clipped(block.marks, start, end)))
+            start = end + 1
+        return written
+
+    def _line(self, text: str, marks: Sequence[Mark]) -> str:
+        return marked_line(conforming(text, self._report), marks) if marks else line(escaped(text))
+
+
+def _heading(level: int, words: str) -> str:
+    return f"{'#' * level} {heading_line(words)}" if words else ""
+
+
+def _fenced(text: str) -> str:
+    """A fenced code block (section 4.5), whose text is taken as it is; the fence is longer than any within."""
+    if not text.strip():
+        return ""
+    longest = max(map(len, _BACKTICKS.findall(text)), default=0)
+    fence = "`" * max(_SHORTEST_FENCE, longest + 1)
+    unified = text.replace("\r\n", "\n").replace("\r", "\n")
+    return f"{fence}\n{unified}\n{fence}"
