@@ -36,6 +36,7 @@ from newsdoc.model import (
     Text,
     Unclassified,
 )
+from newsdoc.writers._html import conforming
 from newsdoc.writers.markdown import MarkdownOptions
 
 _ID = "urn:example:one"
@@ -102,6 +103,8 @@ def _expected(block: Block) -> list[str]:
         return []
     if block.kind == "list":
         return [item.text for item in block.items]
+    if block.marks and block.kind not in _CODE:
+        return [conforming(block.text.replace("\x85", " "), newsdoc.ignore)]
     if block.kind == "caption":
         picture = [""] if block.href and block.href.lower().startswith("http") else []
         return [*picture, f"{block.text} {block.credit.text if block.credit else ''}"]
@@ -224,6 +227,14 @@ def test_marks_are_read_back_on_the_very_characters(marked: tuple[str, tuple[Mar
     ]
     inline = [token for token in _tokens(_body(Paragraph(text=text, marks=marks))) if token.type == "inline"]
     assert [each for token in inline for each in _styled(token)] == expected
+
+
+def test_a_character_that_cannot_stand_beside_a_mark_is_replaced_and_reported() -> None:
+    heard: list[newsdoc.Diagnostic] = []
+    blocks = (Paragraph(text="a\x80b\x80", marks=(Emphasis(start=1, end=3),)), Paragraph(text="a\x80b"))
+    written = newsdoc.export(_document(body=blocks), "markdown", options={"front_matter": False}, report=heard.append)
+    assert _read(written.decode()) == ["a\ufffdb\ufffd", "a\x80b"]
+    assert [each.code for each in heard] == [newsdoc.Code.CHARACTER_REPLACED]
 
 
 def test_in_a_caption_what_was_emphasised_stands_upright() -> None:

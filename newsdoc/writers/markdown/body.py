@@ -124,7 +124,10 @@ class Blocks:
         return written
 
     def _line(self, text: str, marks: Sequence[Mark]) -> str:
-        return marked_line(conforming(text, self._report), marks) if marks else line(escaped(text))
+        if not marks:
+            return line(escaped(text))
+        # Beside marks characters may have to be written as references, which those that HTML forbids cannot be.
+        return marked_line(conforming(text.replace("\x85", " "), self._report), marks)
 
 
 def _heading(level: int, words: str) -> str:
