@@ -26,7 +26,7 @@ from markup import (
 from strategies import DOCUMENTS
 
 import newsdoc
-from newsdoc import testing
+from newsdoc import registry, testing
 from newsdoc.model import (
     Block,
     Byline,
@@ -183,6 +183,20 @@ def test_no_namespace_leaks(options: dict[str, object]) -> None:
     written = _bytes(_STORY, **options)
     assert b'xmlns=""' not in written
     assert {etree.QName(element).namespace for element in etree.fromstring(written).iter()} <= set(NAMES.values())
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"profile": "message", "body": "nitf"},
+        {"profile": "message", "furniture": True},
+        {"body": "nitf", "furniture": True},
+        {"profile": "picture", "hascontent": True, "furniture": True},
+    ],
+)
+def test_what_is_declared_lost_is_true_for_options_together(options: dict[str, object]) -> None:
+    writer = registry.writer("newsml-g2")
+    testing.check_writer(writer, writer.options(**_CLOCK, **options))
 
 
 # Vocabularies.

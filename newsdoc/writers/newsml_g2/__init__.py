@@ -56,13 +56,12 @@ def write_newsml_g2(document: Document, options: NewsmlG2Options, report: Report
         WriteError: if a guid of scheme `newsml` is asked for and the document has no date with a day; in the profile
             `picture`, if it has no caption, or several and none is chosen.
     """
-    match options.profile:
-        case "item":
-            root = text_item(document, options)
-        case "picture":
-            root = _picture(document, options, report)
-        case "message":
-            root = message(document, options)
+    if options.profile == "message":
+        root = message(document, options)
+    elif options.profile == "picture":
+        root = _picture(document, options, report)
+    else:
+        root = text_item(document, options)
     return f"{_xml.DECLARATION}{root}\n".encode()
 
 
