@@ -8,6 +8,7 @@ import tokenize
 import tomllib
 from collections.abc import Iterable, Iterator
 from graphlib import TopologicalSorter
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TypeAlias
 
@@ -31,7 +32,7 @@ _LAYERS = (
     {"registry"},
     {"api", "validation"},
     {"archive"},
-    {"cli", "testing", "arrow"},
+    {"cli", "testing", "arrow", "notebook"},
     {"__main__"},
 )
 _LEVEL = {name: level for level, names in enumerate(_LAYERS) for name in names}
@@ -45,6 +46,7 @@ _NOT_FOR_FORMATS = {
     "sources",
     "arrow",
     "cli",
+    "notebook",
     "testing",
     "__main__",
 }
@@ -55,7 +57,7 @@ _OF_AN_EXTRA = {
     "newsdoc.sources.stream": "zstd",
     "newsdoc.validation": "validate",
 }
-_THROUGH_THE_FRONT_DOOR = {"cli", "testing"}  # these use newsdoc as any user does
+_THROUGH_THE_FRONT_DOOR = {"cli", "notebook", "testing"}  # these use newsdoc as any user does
 
 _Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -130,6 +132,27 @@ def test_only_what_stands_outside_imports_newsdoc_as_a_whole(module: str) -> Non
 @pytest.mark.parametrize("module", [name for name in _PATHS if _part(name) == "model"])
 def test_the_model_knows_nothing_but_spans(module: str) -> None:
     assert {_part(name) for name in _own_imports(module)} <= {"model", "span"}
+
+
+def test_the_model_looks_up_nothing_but_the_notebook_and_no_format() -> None:
+    looked_up = {
+        (module, ast.unparse(node))
+        for module in _PATHS
+        for node in ast.walk(_TREES[module])
+        if _part(module) == "model"
+        and isinstance(node, ast.Call)
+        and ast.unparse(node.func) in {"import_module", "__import__"}
+    }
+    assert looked_up == {("newsdoc.model.document", "import_module('newsdoc.notebook')")}
+    names = {point.name for point in entry_points(group="newsdoc.writers")}
+    strings = {
+        node.value
+        for module in _PATHS
+        if _part(module) == "model"
+        for node in ast.walk(_TREES[module])
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    assert strings & names == {"text"}  # the name of a field, too
 
 
 @each_module

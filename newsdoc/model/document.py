@@ -1,5 +1,6 @@
 """The document: one news item."""
 
+from importlib import import_module
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -68,3 +69,11 @@ class Document(Node):
     def text(self) -> str:
         """The running text: the body without captions, end marks and furniture, a blank line between blocks."""
         return "\n\n".join(block.text for block in self.body if block.kind not in _NOT_READ_AS_TEXT)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows (the protocol of IPython and its like).
+
+        The model knows no format: what does stands above it, and is looked up only when a notebook asks.
+        """
+        shown: str = import_module("newsdoc.notebook").as_html(self)
+        return shown
