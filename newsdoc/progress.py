@@ -4,6 +4,7 @@ tqdm draws the bar: well kept, widely known, pure Python and without dependencie
 more than is needed here, brings three and takes several times as long to import.
 """
 
+import os
 import time
 from collections.abc import Callable
 from types import TracebackType
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _BAR = 0.1  # seconds between two looks of the bar
 _LINE = 60.0  # seconds between two lines
+_COLUMNS = 80  # of a terminal that does not know its width
+_ROWS = 24  # the same; it is used to find whether a bar is below the last line
 _UNIT = " stories"
 
 
@@ -35,7 +38,9 @@ class Progress:
         self._total = total
         self._start = self._shown = time.monotonic()
         self._line = tqdm.format_meter
-        self._bar = tqdm(file=stream, unit=_UNIT, dynamic_ncols=True, mininterval=0) if stream.isatty() else None
+        self._bar = (
+            tqdm(file=stream, unit=_UNIT, mininterval=0, ncols=_COLUMNS, nrows=_ROWS) if stream.isatty() else None
+        )
         self._interval = _BAR if self._bar is not None else _LINE
 
     def __enter__(self) -> Self:
@@ -72,6 +77,7 @@ class Progress:
         self._stream.flush()
 
     def _draw(self, bar: "tqdm[NoReturn]") -> None:
+        bar.ncols = os.get_terminal_size(self._stream.fileno()).columns or _COLUMNS
         bar.total = self._total()
         bar.set_postfix_str(self._failures(), refresh=False)
         bar.update(self.done + self.failed - bar.n)
