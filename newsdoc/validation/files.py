@@ -6,6 +6,8 @@ from urllib.parse import unquote, urlsplit
 
 from newsdoc.errors import SchemaError
 
+_LARGEST_LOOKED_AT = 5_000_000  # bytes; official schemas have some hundred thousand
+
 
 @dataclass(frozen=True)
 class Stamp:
@@ -66,6 +68,13 @@ class SchemaFiles:
         except (OSError, ValueError) as error:
             reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
             raise SchemaError(path, f"cannot read the schema: {reason}; give the path of a readable file") from error
+
+    def peek(self, path: Path) -> bytes:
+        """The bytes of a file that may be no part of the schema; none if it is too large for one, or unreadable."""
+        try:
+            return path.read_bytes() if path.stat().st_size <= _LARGEST_LOOKED_AT else b""
+        except OSError:
+            return b""
 
     def beside(self, suffix: str) -> list[Path]:
         """The files in the schema's own folder that have this suffix."""

@@ -48,7 +48,7 @@ class _Beside:
 
     def __init__(self, files: SchemaFiles) -> None:
         self._files = files
-        self._by_id: dict[str, Any] | None = None
+        self._by_id: dict[str, Path] | None = None
 
     def retrieve(self, uri: str) -> Any:  # noqa: ANN401 - any JSON value
         """The schema of this id, or of this file name.
@@ -58,23 +58,21 @@ class _Beside:
         """
         if self._by_id is None:
             self._by_id = dict(self._ids())
-        if uri in self._by_id:
-            return self._by_id[uri]
-        path = self._files.find(uri)
+        path = self._by_id.get(uri) or self._files.find(uri)
         if path is None:
             self._files.missing.append(uri)
             raise ValueError(uri)
         return _load(self._files, path)
 
-    def _ids(self) -> Iterator[tuple[str, Any]]:
+    def _ids(self) -> Iterator[tuple[str, Path]]:
         for path in self._files.beside(".json"):
             try:
-                schema = _load(self._files, path)
-            except SchemaError:
+                schema = orjson.loads(self._files.peek(path))
+            except orjson.JSONDecodeError:
                 continue  # it need not be a schema
             identifier = (schema.get("$id") or schema.get("id")) if isinstance(schema, dict) else None
             if isinstance(identifier, str):
-                yield identifier.rstrip("#"), schema
+                yield identifier.rstrip("#"), path
 
 
 def _library() -> "ModuleType":

@@ -56,7 +56,7 @@ def find_elements(raw: bytes, paths: set[str], *, is_text: bool) -> dict[str, Fo
     search = _Search({_canonical(path): path for path in paths}, has_mark=raw.startswith(_BYTE_ORDER_MARKS))
     try:
         search.run(raw, "utf-8" if is_text else None)
-    except (expat.ExpatError, ValueError):
+    except (expat.ExpatError, LookupError, ValueError):
         return {}
     return {
         path: FoundElement("".join(f"/{_shown(step)}" for step in steps), line, column)
