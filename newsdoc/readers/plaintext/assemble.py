@@ -109,7 +109,7 @@ def _sample(pieces: Sequence[Labelled]) -> str:
     sample = ""
     for piece in pieces:
         if piece.label == "paragraph":
-            sample = f"{sample}\n{piece.text[:_ENOUGH_FOR_LANGUAGE]}"
+            sample = f"{sample} {piece.text[:_ENOUGH_FOR_LANGUAGE]}"
             if len(sample) > _ENOUGH_FOR_LANGUAGE:
                 return sample
-    return sample or "\n".join(piece.text[:_ENOUGH_FOR_LANGUAGE] for piece in pieces[:_ENOUGH_PIECES])
+    return sample or " ".join(piece.text[:_ENOUGH_FOR_LANGUAGE] for piece in pieces[:_ENOUGH_PIECES])

@@ -9,7 +9,7 @@ from newsdoc.readers.plaintext.caption import find_caption
 from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
-from newsdoc.readers.plaintext.pattern import Pattern
+from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
 from newsdoc.readers.plaintext.signoff import find_glued_initials, find_glued_signoff, find_signoff
 
 _PROSE_END = frozenset(".!?”\"’'»。！？…")
@@ -244,6 +244,10 @@ def _with_tables(chunks: Sequence[Chunk], house: House) -> Iterator[Chunk]:
     """The chunks, with each run of short lines of figures as one tabular chunk."""
     index = 0
     while index < len(chunks):
+        if len(chunks[index].text) > _LONGEST_ROW:
+            yield chunks[index]
+            index += 1
+            continue
         end = _end_of_rows(chunks, index, house)
         rows = chunks[index:end]
         if len(rows) >= _FEWEST_ROWS and sum(_has_figures(row.text) for row in rows) >= len(rows) * _ROWS_WITH_FIGURES:
@@ -269,7 +273,7 @@ def _is_row(chunk: Chunk, house: House) -> bool:
 
 
 def _has_figures(text: str) -> bool:
-    return any(map(str.isdigit, text))
+    return bool(DIGIT.search(text))
 
 
 def _as_table(rows: Sequence[Chunk]) -> Chunk:

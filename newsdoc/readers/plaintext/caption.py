@@ -12,6 +12,7 @@ from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.words import CAPTION_TRAILERS
 
 _LONGEST = 1500
+_LONGEST_TRAILER = max(map(len, CAPTION_TRAILERS))
 _LONGEST_LABELLED = 50  # characters of a label and a name that a point closes
 _DATE = Pattern(rf"(?<!\w)(?:{PRINTED_DATE})")
 _YEAR = Pattern(r"(?:1[89]|20)\d\d")
@@ -31,7 +32,7 @@ def find_caption(chunk: Chunk, house: House) -> Labelled | None:
         return None
     if ours := _OURS.match(text):
         return _caption(chunk, chunk.cut(ours.start(1), ours.end(1)), house)
-    trailer = _TRAILER.search(text, max(0, len(text) - 20)) if text[-1].isalpha() else None
+    trailer = _TRAILER.search(text) if text[-_LONGEST_TRAILER:].casefold().endswith(CAPTION_TRAILERS) else None
     words = chunk.cut(0, trailer.start()) if trailer and trailer.start() else chunk
     if may_close_with_credit(words.text) or (
         text[-1] == "."
@@ -49,7 +50,7 @@ def find_caption(chunk: Chunk, house: House) -> Labelled | None:
 
 def opens_caption(text: str, house: House) -> bool:
     """Whether the first words are those of captions and never of a story."""
-    return text.startswith(house.caption_openers) or bool(_SLUG.match(text))
+    return text.startswith(house.caption_openers) or (text[0] == "(" and bool(_SLUG.match(text)))
 
 
 def _caption(whole: Chunk, words: Chunk, house: House, credit: FoundCredit | None = None) -> Labelled:

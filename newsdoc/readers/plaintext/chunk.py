@@ -72,13 +72,16 @@ def joined(pieces: Sequence[tuple[str, Span]], run: int) -> Chunk:
 def _spans(chunk: Chunk, start: int, end: int) -> tuple[Span, ...]:
     """Where `chunk.text[start:end]` stands, for a chunk of several lines."""
     spans: list[Span] = []
+    text = chunk.text
+    is_spaced = text.isascii()  # a blank between any two lines
     position = 0  # in the chunk's text, of the start of a span
-    for index, (first, last) in enumerate(chunk.spans):
+    for first, last in chunk.spans:
+        if position >= end:
+            break
         length = last - first
         lower, upper = max(start - position, 0), min(end - position, length)
         if lower < upper:
             spans.append((first + lower, first + upper))
         position += length
-        if index + 1 < len(chunk.spans):
-            position += len(glue(chunk.text[:position], chunk.text[position:].lstrip()))
+        position += 1 if is_spaced else text[position : position + 1] == " "
     return tuple(spans)

@@ -38,6 +38,7 @@ _VIA = Pattern(r"\s+(?:via|for|pour|für)\s+", IGNORECASE)
 _PERSON_AND_BRACKET = Pattern(r"\s*(?P<person>[^()]+?) ?\((?P<agency>[^()]+)\)\s*")
 _LABEL_SIGNS = (":", "：", "©", " by ", " of ", "（", "Dok.")
 """One of these is in every label."""
+_SENTENCE_MARKS = (".", "!", "?", "”", '"', "’", ")")
 _BARE_TAIL = Pattern(r"(?<=[.!?”\"’)])\s*([A-ZÀ-Þ](?:[^.!?]|(?<=\b[A-Z])\.){1,70}|[A-Z]\.[^!?]{1,60})$")
 _SLASHED_TAIL = Pattern(
     r"(?:(?<=\s)|^)(?P<person>[A-ZÀ-Þ][\w'’.-]*(?: (?:[a-z]{1,3} )?[A-ZÀ-Þ][\w'’.-]*){1,2})"
@@ -73,11 +74,18 @@ class _Parties(NamedTuple):
 
 def find_credit(text: str, house: House) -> FoundCredit | None:
     """The credit that `text` closes with, None if nothing shows one."""
+    tail = text[-_LONGEST:]
     bracketed = _bracketed(text, house) if text[-1] in _CLOSING else None
-    labelled = _labelled(text, house)
+    labelled = _labelled(text, house) if any(sign in tail for sign in _LABEL_SIGNS) else None
     if bracketed and labelled and labelled.start < bracketed.start:  # `Foto: Jane Doe (Getty)`
         return labelled
-    return bracketed or labelled or _behind_sentence(text, house) or _slashed(text, house) or _cjk(text, house)
+    if found := bracketed or labelled:
+        return found
+    if any(mark in tail for mark in _SENTENCE_MARKS) and (found := _behind_sentence(text, house)):
+        return found
+    if "/" in tail and (found := _slashed(text, house)):
+        return found
+    return None if tail.isascii() else _cjk(text, house)
 
 
 def may_close_with_credit(text: str) -> bool:
@@ -116,9 +124,6 @@ def _names_somebody(before: str, inner: str, parties: _Parties, house: House) ->
 
 
 def _labelled(text: str, house: House) -> FoundCredit | None:
-    tail = text[-_LONGEST:]
-    if not any(sign in tail for sign in _LABEL_SIGNS):
-        return None
     label = house.tail_label.search(text, max(0, len(text) - _LONGEST))
     if label is None:
         return None

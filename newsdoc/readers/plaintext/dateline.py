@@ -15,7 +15,7 @@ import re
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext.dates import CJK_DATE, PRINTED_DATE, PrintedDate, cjk_date, printed_date
-from newsdoc.readers.plaintext.house import House
+from newsdoc.readers.plaintext.house import NOT_LATIN, House
 from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.words import ARTICLES, NO_PLACES, PLACE_PARTICLES, US_REGIONS
 
@@ -140,12 +140,12 @@ def _usual(text: str, house: House) -> FoundDateline | None:
 
 def _of_a_house(text: str, house: House) -> FoundDateline | None:
     head = text[:_REACH]
-    is_ascii = head.isascii()
-    for each in house.datelines:
-        if any(name in head for name in each.names if not is_ascii or name.isascii()):
-            found = each.pattern.match(head)
-            if found and (dateline := _from_pattern(found, house)):
-                return dateline
+    if "(" not in head and "/" not in head and not NOT_LATIN.search(head):
+        return None  # no agency signs in Latin letters without a frame
+    for pattern in house.datelines_in(head):
+        found = pattern.match(head)
+        if found and (dateline := _from_pattern(found, house)):
+            return dateline
     return None
 
 
@@ -331,7 +331,7 @@ def _is_month(words: str, house: House) -> bool:
 
 def _is_in_capitals(place: str) -> bool:
     city = place.partition(",")[0]
-    return not _LOWER_CASE.search(city) and sum(map(str.isupper, city)) > 1
+    return city.isupper() and len(city) > 1
 
 
 def _skip(pattern: Pattern, text: str, at: int) -> int:

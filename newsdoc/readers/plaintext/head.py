@@ -22,6 +22,8 @@ _REACH = 12  # chunks in which the head must end
 _MOST_PROSE = 2  # paragraphs before a dateline: a summary
 _LONGEST_HEADLINE = 250
 _LONGEST_OF_SENTENCES = 140
+_SHORTEST_PROSE = 60  # characters of a closed sentence, below which no head goes on
+_SHORTEST_PROSE = 60  # characters of a closed sentence, below which no head goes on
 _LONGEST_CLOSED = 100  # of a headline that ends with a point
 _FEWEST_WORDS = 2
 _MOST_WORDS_OF_CREDIT = 2
@@ -103,15 +105,14 @@ class _HeadReader:
         reach = self._chunks[:_REACH]
         if (printed_twice := self._printed_twice(reach)) is not None:
             return printed_twice
-        before: int | None = None
         for index, chunk in enumerate(reach):
             if rules.source_line(chunk, self._house):
+                before = next((at for at in range(index - 1, -1, -1) if not self._around(at)), None)
                 if before is not None:
                     return before if self._is_headline(before) else None
                 break
-            if len(chunk.text) > _LONGEST_HEADLINE:
+            if len(chunk.text) > _LONGEST_HEADLINE or (chunk.text[-1] == "." and len(chunk.text) > _SHORTEST_PROSE):
                 break
-            before = before if self._around(index) else index
         for index in range(len(reach)):
             if not self._around(index):
                 return index if self._is_headline(index) else None
@@ -218,6 +219,9 @@ class _HeadReader:
         """What the chunk is if it belongs around a story: a note, a source line, junk."""
         if index not in self._surroundings:
             chunk = self._chunks[index]
+            if len(chunk.text) > _LONGEST_HEADLINE and chunk.text[-1] == "." and chunk.text[0].isalpha():
+                self._surroundings[index] = rules.note(chunk, self._house)
+                return self._surroundings[index]
             self._surroundings[index] = next((piece for rule in _AROUND if (piece := rule(chunk, self._house))), None)
         return self._surroundings[index]
 

@@ -16,6 +16,9 @@ from newsdoc.report import Report
 
 GROUP = "newsdoc.styles"
 _LONGEST_ACRONYM = 4
+NOT_LATIN = Pattern("[\u0370-\u1fff\u2e80-\uffff]")
+"""Finds letters of other scripts than the Latin one."""
+_WORD = Pattern(r"[A-Za-z0-9'.&-]+")
 _DATE = rf"(?P<date>{unnamed(PRINTED_DATE)}|{unnamed(CJK_DATE)})"
 _PLACE = r"(?P<place>[^\s（(【：:，。、\d][^\n：:，。\d]{0,60}?)"
 _PEOPLE = r"(?P<people>[^（）()【】\n]{1,90}?)"
@@ -71,10 +74,28 @@ class House:
         """Who may sign a picture."""
         return Names(name for style in self._styles for name in (*style.agencies, *style.suppliers))
 
+    def datelines_in(self, head: str) -> list[Pattern]:
+        """Datelines of other shapes than the usual one, of the houses that `head` names."""
+        by_word, by_name = self._dateline_signs
+        numbers = {number for word in _WORD.findall(head) for number in by_word.get(word, ())}
+        if NOT_LATIN.search(head):
+            numbers.update(number for name, found in by_name.items() if name in head for number in found)
+        return [self._datelines[number].pattern for number in sorted(numbers)]
+
     @cached_property
-    def datelines(self) -> tuple[HousePattern, ...]:
-        """Datelines of other shapes than the usual one."""
+    def _datelines(self) -> tuple[HousePattern, ...]:
         return self._house_patterns("datelines")
+
+    @cached_property
+    def _dateline_signs(self) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+        """First words of names in Latin letters, and other names, to the numbers of the patterns of their houses."""
+        by_word: dict[str, list[int]] = {}
+        by_name: dict[str, list[int]] = {}
+        for number, each in enumerate(self._datelines):
+            for name in each.names:
+                signs, sign = (by_word, _WORD.findall(name)[0]) if name.isascii() else (by_name, name)
+                signs.setdefault(sign, []).append(number)
+        return by_word, by_name
 
     @cached_property
     def bylines(self) -> tuple[HousePattern, ...]:
@@ -191,6 +212,11 @@ class House:
     def abstract_openers(self) -> tuple[str, ...]:
         """What marks an abstract."""
         return self._words("abstract_openers")
+
+    @cached_property
+    def end_line_starts(self) -> frozenset[str]:
+        """The first letters of those lines."""
+        return frozenset(opener[0] for opener in self.end_lines)
 
     @cached_property
     def end_lines(self) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ class Pattern:
     match: Callable[..., re.Match[str] | None]
     search: Callable[..., re.Match[str] | None]
     finditer: Callable[..., Iterator[re.Match[str]]]
+    findall: Callable[..., list[str]]
     split: Callable[..., list[str]]
     sub: Callable[..., str]
 
@@ -27,3 +28,7 @@ class Pattern:
         compiled = re.compile(self._pattern, self._flags)
         self.__dict__.update((method, getattr(compiled, method)) for method in type(self).__annotations__)
         return self.__dict__[name]
+
+
+DIGIT = Pattern(r"\d")
+"""Finds a figure several times faster than asking each character does."""

@@ -5,7 +5,7 @@ from re import IGNORECASE
 from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
-from newsdoc.readers.plaintext.pattern import Pattern
+from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
 
 _LONGEST_NOTE = 700
 _LONGEST_SOURCE_LINE = 140
@@ -34,7 +34,7 @@ def note(chunk: Chunk, house: House) -> Labelled | None:
 def source_line(chunk: Chunk, house: House) -> Labelled | None:
     """Where the page took the story from."""
     text = chunk.text
-    if len(text) <= _LONGEST_SOURCE_LINE and any(map(str.isdigit, text)) and house.source_line.fullmatch(text):
+    if len(text) <= _LONGEST_SOURCE_LINE and DIGIT.search(text) and house.source_line.fullmatch(text):
         return labelled("note", chunk, kind="source")
     return None
 
@@ -68,7 +68,7 @@ def end_mark(chunk: Chunk, house: House) -> Labelled | None:
     folded = text.casefold()
     if len(text) <= _LONGEST_END_MARK and (folded in house.end_marks or _is_initialled(folded, house)):
         return labelled("end_mark", chunk)
-    if folded.startswith(house.end_lines) or (text[0] in "([" and house.end_signature.match(text)):
+    if (folded[0] in house.end_line_starts and folded.startswith(house.end_lines)) or (text[0] in "([" and house.end_signature.match(text)):
         return labelled("end_mark", chunk)
     return None
 
@@ -93,7 +93,7 @@ def glued_end_mark(text: str, house: House) -> int | None:
 def rubble(chunk: Chunk, _: House) -> Labelled | None:
     """Control blocks and encoded binary: what nobody reads as prose."""
     text = chunk.text
-    replaced = text.count(_REPLACED)
+    replaced = 0 if text.isascii() else text.count(_REPLACED)
     is_coded = len(text) <= _LONGEST_CODES and replaced >= _FEWEST_CODES and text[-1] not in ".!?"
     if replaced and (text[0] == _REPLACED or is_coded or replaced > len(text) * _MOST_REPLACED):
         return labelled("unclassified", chunk)

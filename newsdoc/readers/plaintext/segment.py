@@ -4,13 +4,14 @@ Three layouts occur: blank lines between paragraphs; hard-wrapped lines with ind
 a line. Blank lines always separate; inside a run without one, the layout of the whole text decides.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
+import re
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, groupby, pairwise
+from typing import NamedTuple, TypeAlias
 
 from newsdoc.readers.plaintext.chunk import Chunk, is_cjk, joined
 from newsdoc.readers.plaintext.house import House
-from newsdoc.readers.plaintext.pattern import Pattern
+from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
 
 _LINE = Pattern(r"([^\r\n]*)(\r\n|\r|\n|$)")
 _WIDEST_WRAP = 110  # columns; longer lines are not wrapped
@@ -35,11 +36,11 @@ _FEWEST_ROWS = 3
 _LONGEST_END_MARK = 16
 
 
-class _Line(NamedTuple):
-    start: int
-    end: int
-    indent: int
-    text: str
+_Line: TypeAlias = tuple[int, int, int, str]
+"""Where a line starts and ends without the blanks around it, its indent in columns, and its text.
+
+A plain tuple: archives have many lines, and naming the parts would double the time of reading them.
+"""
 
 
 class _Layout(NamedTuple):
@@ -50,65 +51,64 @@ class _Layout(NamedTuple):
 
 def segment(text: str, start: int, house: House) -> list[Chunk]:
     """The chunks of `text` from `start` on, in order; together they hold every character that is not white space."""
-    runs = _runs(_lines(text, start)) if "\r" in text else _runs_by_lf(text, start)
-    chunks = [run for run in runs if isinstance(run, Chunk)]
-    if len(chunks) == len(runs):
-        return chunks
-    layout = _layout([run for run in runs if not isinstance(run, Chunk)])
-    chunks = []
+    runs = _runs(_LINE.finditer(text, start)) if "\r" in text else _runs_by_lf(text, start)
+    several = [run for run in runs if len(run) > 1]
+    if not several:
+        return [_lone(run[0], number) for number, run in enumerate(runs)]
+    layout = _layout(several)
+    chunks: list[Chunk] = []
     for number, run in enumerate(runs):
-        chunks += (run,) if isinstance(run, Chunk) else _split(text, run, layout, number, house)
+        chunks += [_lone(run[0], number)] if len(run) == 1 else _split(text, run, layout, number, house)
     return chunks
 
 
-def _runs_by_lf(text: str, start: int) -> list[Chunk | list[_Line]]:
+def _lone(line: _Line, number: int) -> Chunk:
+    start, end, _, text = line
+    return Chunk(text, ((start, end),), number)
+
+
+def _runs_by_lf(text: str, start: int) -> list[list[_Line]]:
     """As `_runs`, for text whose lines end at LF only: most blocks are one line, and are taken as they are."""
-    runs: list[Chunk | list[_Line]] = []
+    runs: list[list[_Line]] = []
     for block in text[start:].split("\n\n"):
         if "\n" in block:
-            runs += _runs(_lines_by_lf(block, start), len(runs))
+            runs += _runs_of_block(block, start)
         elif stripped := block.strip():
             first = start if block[0] == stripped[0] else start + len(block) - len(block.lstrip())
-            runs.append(Chunk(stripped, ((first, first + len(stripped)),), len(runs)))
+            runs.append([(first, first + len(stripped), 0, stripped)])
         start += len(block) + len("\n\n")
     return runs
 
 
-def _runs(lines: Iterable[tuple[int, str]], number: int = 0) -> list[Chunk | list[_Line]]:
-    """Runs of lines without a blank line between them, the first of them with this number; a lone line is a chunk."""
-    runs: list[Chunk | list[_Line]] = []
-    run: list[_Line] = []
-    for offset, line in lines:
-        stripped = line.strip()
-        if stripped:
-            before = 0 if line[0] == stripped[0] else len(line) - len(line.lstrip())
-            first = offset + before
-            indent = _columns(line[:before]) if before else 0
-            run.append(_Line(first, first + len(stripped), indent, stripped))
-        elif run:
-            runs.append(_chunk_or_run(run, number + len(runs)))
-            run = []
-    if run:
-        runs.append(_chunk_or_run(run, number + len(runs)))
-    return runs
+def _runs_of_block(block: str, start: int) -> list[list[_Line]]:
+    """The runs of a block of several lines; there are several if lines between them hold nothing but blanks."""
+    lines = block.split("\n")
+    texts = [line.strip() for line in lines]
+    blanks = [len(line) - len(line.lstrip()) for line in lines]
+    offsets = accumulate([start, *[len(line) + 1 for line in lines[:-1]]])
+    starts = [offset + blank for offset, blank in zip(offsets, blanks, strict=True)]
+    ends = [first + len(text) for first, text in zip(starts, texts, strict=True)]
+    if "\t" in block or _WIDE_BLANK in block:
+        blanks = [_columns(line[:blank]) for line, blank in zip(lines, blanks, strict=True)]
+    run = list(zip(starts, ends, blanks, texts, strict=True))
+    return [run] if all(texts) else _without_empty_lines(run)
 
 
-def _chunk_or_run(run: list[_Line], number: int) -> Chunk | list[_Line]:
-    if len(run) > 1:
-        return run
-    start, end, _, text = run[0]
-    return Chunk(text, ((start, end),), number)
+def _runs(lines: Iterable[re.Match[str]]) -> list[list[_Line]]:
+    """Runs of lines without a blank line between them."""
+    found: list[_Line] = []
+    for match in lines:
+        line = match[1]
+        text = line.strip()
+        blank = len(line) - len(line.lstrip())
+        first = match.start() + blank
+        found.append((first, first + len(text), _columns(line[:blank]), text))
+    return _without_empty_lines(found)
 
 
-def _lines(text: str, start: int) -> Iterator[tuple[int, str]]:
-    for found in _LINE.finditer(text, start):
-        yield found.start(), found[1]
-
-
-def _lines_by_lf(text: str, offset: int) -> Iterator[tuple[int, str]]:
-    for line in text.split("\n"):
-        yield offset, line
-        offset += len(line) + 1
+def _without_empty_lines(lines: Iterable[_Line]) -> list[list[_Line]]:
+    """The lines in runs, parted where a line is empty."""
+    return [list(run) for is_empty, run in groupby(lines, key=lambda line: not line[3]) if not is_empty]
 
 
 def _columns(blank: str) -> int:
@@ -122,75 +122,88 @@ def _layout(runs: Sequence[Sequence[_Line]]) -> _Layout:
     paragraph, and shows that lines are wrapped.
     """
     pairs = [pair for run in runs for pair in pairwise(run)]
-    lengths = sorted(len(before.text) + before.indent for before, _ in pairs)
-    if not lengths:
-        return _Layout(is_wrapped=False, width=0, is_indented=False)
+    lengths = sorted([indent + len(text) for (_, _, indent, text), _ in pairs])
     width = lengths[int(len(lengths) * 0.95)]
-    inner = [(before, after) for before, after in pairs if after.indent < _INDENT or after.indent <= before.indent]
-    full = sum(not _fits(before, after, width - _RAGGED) for before, after in inner)
-    is_narrow = width <= _WIDEST_WRAP
-    hangs = is_narrow and any(_hangs(before, after) for before, after in pairs)
-    flows = is_narrow and any(_flows(before, after, width) for before, after in inner)
-    is_wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP and (full >= len(inner) * _SHARE_OF_FULL or flows)
-    return _Layout(is_wrapped or hangs, width, hangs)
+    if width > _WIDEST_WRAP:
+        return _Layout(is_wrapped=False, width=width, is_indented=False)
+    if any(_hangs(before, after) for before, after in pairs):
+        return _Layout(is_wrapped=True, width=width, is_indented=True)
+    inner = [(before, after) for before, after in pairs if after[2] < _INDENT or after[2] <= before[2]]
+    full = [(before, after) for before, after in inner if not _fits(before, after[3], width - _RAGGED)]
+    is_wrapped = len(full) >= len(inner) * _SHARE_OF_FULL or any(_flows(before, after) for before, after in full)
+    return _Layout(is_wrapped and width >= _NARROWEST_WRAP, width, is_indented=False)
 
 
-def _flows(before: _Line, after: _Line, width: int) -> bool:
+def _flows(full: _Line, after: _Line) -> bool:
     """Whether a full line goes on in small letters."""
-    return (
-        after.text[0].islower()
-        and not _fits(before, after, width - _RAGGED)
-        and not before.text.endswith(_SENTENCE_END)
-    )
+    return after[3][0].islower() and not full[3].endswith(_SENTENCE_END)
 
 
-def _fits(before: _Line, after: _Line, width: int) -> bool:
+def _fits(before: _Line, text: str, width: int) -> bool:
     """Whether the first word of a line would have fitted on the one before."""
-    first = after.text.find(" ")
-    return before.indent + len(before.text) + 1 + (first if first >= 0 else len(after.text)) <= width
+    first = text.find(" ")
+    return before[2] + len(before[3]) + 1 + (first if first >= 0 else len(text)) <= width
 
 
 def _hangs(before: _Line, after: _Line) -> bool:
     """Whether an indented line goes on without its indent."""
-    return before.indent >= _DEEP_INDENT and after.indent < _INDENT and not before.text.endswith(_SENTENCE_END)
+    return before[2] >= _DEEP_INDENT and after[2] < _INDENT and not before[3].endswith(_SENTENCE_END)
 
 
 def _split(text: str, run: Sequence[_Line], layout: _Layout, number: int, house: House) -> list[Chunk]:
     if _is_tabular(run):
-        start, end = run[0].start, run[-1].end
+        start, end = run[0][0], run[-1][1]
         return [Chunk(text[start:end], ((start, end),), number, is_tabular=True)]
     if not layout.is_wrapped:
-        return [Chunk(line.text, ((line.start, line.end),), number) for line in run]
-    base = min(line.indent for line in run)
+        return [_lone(line, number) for line in run]
+    starts = _paragraph_starts(run, layout, house)
+    return [
+        joined([(line[3], (line[0], line[1])) for line in run[start:end]], number)
+        for start, end in pairwise([*starts, len(run)])
+    ]
+
+
+def _paragraph_starts(run: Sequence[_Line], layout: _Layout, house: House) -> list[int]:
+    """Which lines of wrapped text open a paragraph."""
+    deep = min([line[2] for line in run]) + _INDENT
     starts = [0]
-    starts += [index for index in range(1, len(run)) if _opens(run[index - 1], run[index], base, layout, house)]
-    groups = zip(starts, [*starts[1:], len(run)], strict=True)
-    return [joined([(line.text, (line.start, line.end)) for line in run[a:b]], number) for a, b in groups]
+    for index, (before, line) in enumerate(pairwise(run), 1):
+        text = line[3]
+        if line[2] >= deep:
+            starts.append(index)
+        elif text[0].islower() and len(text) > _LONGEST_END_MARK < len(before[3]):
+            continue  # most lines: a sentence goes on
+        elif _opens(before, line, layout, house):
+            starts.append(index)
+    return starts
 
 
 def _is_tabular(run: Sequence[_Line]) -> bool:
-    if len(run) < _FEWEST_ROWS or not any(sign in line.text for line in run for sign in _COLUMN_SIGNS):
+    if len(run) < _FEWEST_ROWS:
         return False
-    rows = sum(bool(_COLUMNS.search(line.text)) and any(map(str.isdigit, line.text)) for line in run)
+    texts = [line[3] for line in run]
+    words = "\n".join(texts)
+    if not any(sign in words for sign in _COLUMN_SIGNS):
+        return False
+    rows = sum(bool(_COLUMNS.search(text)) and bool(DIGIT.search(text)) for text in texts)
     return rows >= len(run) * _TABULAR_SHARE
 
 
-def _opens(before: _Line, line: _Line, base: int, layout: _Layout, house: House) -> bool:
-    """Whether `line` opens a new paragraph after `before` in wrapped text."""
-    text = line.text
-    if line.indent >= base + _INDENT or _is_end_mark(text, house) or _is_end_mark(before.text, house):
+def _opens(before: _Line, line: _Line, layout: _Layout, house: House) -> bool:
+    """Whether `line`, which is not indented, opens a new paragraph after `before` in wrapped text."""
+    _, _, indent, text = line
+    above = before[3]
+    if _is_end_mark(text, house) or _is_end_mark(above, house) or _opens_by_words(text, house):
         return True
-    if _opens_by_words(text, house):
-        return True
-    is_closed = before.text.endswith(_SENTENCE_END)
-    if line.indent >= _INDENT and is_closed and (line.indent >= _TAB or is_cjk(text[0])):
+    is_closed = above.endswith(_SENTENCE_END)
+    if indent >= _INDENT and is_closed and (indent >= _TAB or is_cjk(text[0])):
         return True  # every paragraph is indented, and none of them wrapped
-    if before.text[:2].isupper() and before.text.isupper() and not text.isupper() and len(before.text) > 1:
+    if above[:2].isupper() and above.isupper() and not text.isupper() and len(above) > 1:
         return True
     if layout.is_indented:
         return False
     width = layout.width - 1 if is_closed else int(layout.width * _SHORT)
-    return _fits(before, line, width) and bool(_SENTENCE_START.match(text))
+    return _fits(before, text, width) and bool(_SENTENCE_START.match(text))
 
 
 def _opens_by_words(text: str, house: House) -> bool:
