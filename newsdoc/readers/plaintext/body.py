@@ -19,6 +19,8 @@ _LONGEST_SUBHEADING = 110
 _MOST_WORDS_IN_SUBHEADING = 17
 _SHORTEST_PARAGRAPH = 70
 _NO_SUBHEADING_END = frozenset(".,;:…。，；：!?！？)]-–—=<")
+_BEFORE_SUBHEADINGS = frozenset(("paragraph", "caption", "list"))
+_BEFORE_SUBHEADING = _PROSE_END | {")", ":"}
 _CLOSING_QUOTES = "\"”’»'“"
 _HEADING_START = Pattern(r"[\"'“‘«„¿¡(]?[A-ZÀ-ÖØ-Þ0-9А-ЯΑ-Ω]")
 _DASHES = frozenset("-–—")
@@ -175,20 +177,23 @@ def _caption(chunk: Chunk, context: _Context) -> list[Labelled] | None:
 def _subheading(chunk: Chunk, context: _Context) -> list[Labelled] | None:
     """A short line that is no sentence, between running text."""
     text = chunk.text
-    if (
-        len(text) > _LONGEST_SUBHEADING
-        or text.rstrip(_CLOSING_QUOTES)[-1:] in _NO_SUBHEADING_END
-        or not _HEADING_START.match(text)
-        or len(text.split()) > _MOST_WORDS_IN_SUBHEADING
-        or len(chunk.spans) > 1
-    ):
-        return None
     before, after = context.before, context.after
-    if not before or before.label not in {"paragraph", "caption", "list"} or not after:
+    if len(text) > _LONGEST_SUBHEADING or not after or not before or before.label not in _BEFORE_SUBHEADINGS:
         return None
-    is_followed = len(after.text) >= _SHORTEST_PARAGRAPH and not find_caption(after, context.house)
-    is_preceded = len(before.text) >= _SHORTEST_PARAGRAPH and before.text[-1] in _PROSE_END | {")", ":"}
-    return [labelled("subheading", chunk)] if is_followed and is_preceded else None
+    if len(after.text) < _SHORTEST_PARAGRAPH or len(before.text) < _SHORTEST_PARAGRAPH or len(chunk.spans) > 1:
+        return None
+    if before.text[-1] not in _BEFORE_SUBHEADING or not _has_form_of_subheading(text):
+        return None
+    is_followed = _is_prose(after.text, context.house) or not find_caption(after, context.house)
+    return [labelled("subheading", chunk)] if is_followed else None
+
+
+def _has_form_of_subheading(text: str) -> bool:
+    return (
+        text.rstrip(_CLOSING_QUOTES)[-1:] not in _NO_SUBHEADING_END
+        and bool(_HEADING_START.match(text))
+        and len(text.split()) <= _MOST_WORDS_IN_SUBHEADING
+    )
 
 
 RULES: tuple[_Rule, ...] = (

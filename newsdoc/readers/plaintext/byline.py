@@ -88,7 +88,7 @@ def _unmarked_byline(text: str, house: House) -> tuple[Named, ...] | None:
         return (Named(name, None, agency),)
     if _INITIALS.fullmatch(text):
         return ()
-    for each in house.bylines:
+    for each in house.bylines if house.any_byline.fullmatch(text) else ():
         found = each.pattern.fullmatch(text)
         if found and (people := _people_of(found.groupdict(), house)) is not None:
             return people

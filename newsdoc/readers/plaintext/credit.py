@@ -27,6 +27,7 @@ from newsdoc.readers.plaintext.words import (
 
 _LONGEST = 110  # characters of a credit
 _LONGEST_CJK = 40
+_CJK_ENDS = "摄攝影报道)）"
 _SMALL_WORDS = NAME_PARTICLES | {"via", "for", "from", "courtesy", "pour", "für", "and", "und", "et", "y", "e"}
 _MOST_REPEATED = 3  # words of an unknown credit that the caption names too
 _NO_PARTIES = CREDIT_DESCRIPTORS | {""}
@@ -85,7 +86,7 @@ def find_credit(text: str, house: House) -> FoundCredit | None:
         return found
     if "/" in tail and (found := _slashed(text, house)):
         return found
-    return None if tail.isascii() else _cjk(text, house)
+    return _cjk(text, house) if text[-1] in _CJK_ENDS and not tail.isascii() else None
 
 
 def may_close_with_credit(text: str) -> bool:
@@ -184,8 +185,6 @@ def _slashed(text: str, house: House) -> FoundCredit | None:
 
 
 def _cjk(text: str, house: House) -> FoundCredit | None:
-    if text[-1].isascii() and text[-1] != ")":
-        return None
     found = _CJK_TAIL.search(text, max(0, len(text) - _LONGEST_CJK))
     people = cjk_people(found["name"]) if found else ()
     if not found or not people or not found["agency"] or found["agency"] not in house.suppliers:

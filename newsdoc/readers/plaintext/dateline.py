@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from newsdoc.readers.plaintext.dates import CJK_DATE, PRINTED_DATE, PrintedDate, cjk_date, printed_date
 from newsdoc.readers.plaintext.house import NOT_LATIN, House
-from newsdoc.readers.plaintext.pattern import Pattern
+from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
 from newsdoc.readers.plaintext.words import ARTICLES, NO_PLACES, PLACE_PARTICLES, US_REGIONS
 
 _REACH = 160  # characters in which a dateline must end
@@ -120,7 +120,7 @@ def is_wire(name: str, house: House) -> bool:
 
 
 def _usual(text: str, house: House) -> FoundDateline | None:
-    if not text[:2].isupper() and not _CLOSING_SIGN.search(text, 0, _REACH):
+    if not _CLOSING_SIGN.search(text, 0, _REACH) and not (text[:2].isupper() and DIGIT.search(text, 0, _REACH)):
         return None
     opening = _OPENING.match(text, 0, _REACH)
     if not opening:

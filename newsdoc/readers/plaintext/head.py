@@ -124,7 +124,7 @@ class _HeadReader:
 
     def _printed_twice(self, reach: Sequence[Chunk]) -> int | None:
         """A line of a page's head that is repeated further down is the headline; what stands above is the page's."""
-        if len({chunk.text for chunk in reach}) == len(reach):
+        if len({len(chunk.text) for chunk in reach}) == len(reach):
             return None
         seen: dict[str, int] = {}
         for index, chunk in enumerate(reach):
@@ -159,10 +159,9 @@ class _HeadReader:
 
     def _is_name_before_dateline(self, index: int) -> bool:
         """A name alone before a line that is nothing but a dateline: the byline of old archives."""
-        if index + 1 >= len(self._chunks) or not self._names(index):
-            return False
         dateline = self._dateline(index + 1)
-        return dateline is not None and dateline.rest >= len(self._chunks[index + 1].text)
+        is_alone = dateline is not None and dateline.rest >= len(self._chunks[index + 1].text)
+        return is_alone and bool(self._names(index))
 
     def _next_piece(self, index: int, headline: int | None) -> tuple[int, Labelled | None]:
         """The label of the chunk at `index` and how many chunks it takes; no label if it is prose."""

@@ -44,7 +44,8 @@ class HousePattern:
         self.names = style.agencies
         agency = "|".join(map(re.escape, sorted(style.agencies, key=len, reverse=True)))
         filled = pattern.replace("{agency}", f"(?P<agency>{agency})").replace("{date}", _DATE)
-        self.pattern = Pattern(filled.replace("{place}", _PLACE).replace("{people}", _PEOPLE))
+        self.source = filled.replace("{place}", _PLACE).replace("{people}", _PEOPLE)
+        self.pattern = Pattern(self.source)
 
 
 class House:
@@ -101,6 +102,11 @@ class House:
     def bylines(self) -> tuple[HousePattern, ...]:
         """Lines that are bylines without an opener."""
         return self._house_patterns("bylines")
+
+    @cached_property
+    def any_byline(self) -> Pattern:
+        """Whether one of them matches: a single step where most lines are none."""
+        return Pattern("|".join(unnamed(each.source) for each in self.bylines))
 
     @cached_property
     def signoffs(self) -> tuple[HousePattern, ...]:
