@@ -52,6 +52,7 @@ _BEHIND_LEAD = Pattern(
     r"[.!?][“”\"»]? (?P<place>[A-ZÄÖÜ][a-zäöüß.-]+(?:(?: (?:am |an der )?|/)[A-ZÄÖÜ][a-zäöüß.-]+){0,2})"
     r" – (?=[„\"A-ZÄÖÜ0-9])"
 )
+_LEAD_DASH = " – "
 _LONGEST_LEAD = 320
 _LONGEST_ASIDE = 100
 _NEAR = 60  # characters behind a dash that tell what it is
@@ -103,11 +104,11 @@ def find_bare_city(text: str) -> FoundDateline | None:
 
 def find_lead(text: str) -> tuple[int, FoundDateline] | None:
     """Where the dateline starts in `Lead. Berlin – The story ...`, as German papers print it; and the dateline."""
-    found = _BEHIND_LEAD.search(text, 0, _LONGEST_LEAD)
+    found = _BEHIND_LEAD.search(text, 0, _LONGEST_LEAD) if _LEAD_DASH in text else None
     if not found or _is_label(found["place"]):
         return None
     story = text[found.end() : found.end() + _LONGEST_ASIDE]
-    if " – " in story or " — " in story:
+    if _LEAD_DASH in story or " — " in story:
         return None  # an aside between two dashes
     start = found.start("place")
     length = found.end("place") - start

@@ -68,7 +68,9 @@ def end_mark(chunk: Chunk, house: House) -> Labelled | None:
     folded = text.casefold()
     if len(text) <= _LONGEST_END_MARK and (folded in house.end_marks or _is_initialled(folded, house)):
         return labelled("end_mark", chunk)
-    if (folded[0] in house.end_line_starts and folded.startswith(house.end_lines)) or (text[0] in "([" and house.end_signature.match(text)):
+    if (folded[0] in house.end_line_starts and folded.startswith(house.end_lines)) or (
+        text[0] in "([" and house.end_signature.match(text)
+    ):
         return labelled("end_mark", chunk)
     return None
 
