@@ -1,5 +1,6 @@
 """The writer `nitf`: valid by the official schema, and readable by receivers of either era."""
 
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -357,6 +358,7 @@ def test_without_a_headline_none_is_invented_for_the_lines_below_it(headline: Te
         ("İ by ANN", ["Ann"], "İ by ANN <person>Ann</person>"),
         ("", ["Ann Bee"], " <person>Ann Bee</person>"),
         ("By Ann", [""], "By Ann"),
+        ("By Ann", ["\n"], "By Ann"),
     ],
 )
 def test_people_are_marked_up_in_the_printed_words_or_follow_them(text: str, people: list[str], written: str) -> None:
@@ -418,10 +420,21 @@ def test_signoffs_are_one_tagline_with_a_line_each() -> None:
     )
 
 
-def test_thousands_of_people_are_found_in_no_time() -> None:
-    names = [f"Ann {'x' * (at % 97)}{at}" for at in range(3000)]
+def test_hundreds_of_people_are_found_in_one_line() -> None:
+    names = [f"Ann {'x' * (at % 7)}{at}" for at in range(250)]
     byline = Byline(text="By " + ", ".join(names), people=tuple(Person(name=name) for name in names))
     assert texts(_valid(_with(byline=byline)), "//n:person") == names
+    assert found(_valid(_with(byline=byline)), "//n:person[last()]")[0].tail is None
+
+
+@pytest.mark.parametrize("words", ["a" * 4000, "a " * 100_000])
+def test_names_made_to_hurt_take_no_time(words: str) -> None:
+    people = tuple(Person(name="a" * length) for length in range(1, 400))
+    start = time.perf_counter()
+    root = _valid(_with(byline=Byline(text=words, people=people)))
+    assert time.perf_counter() - start < 10
+    assert texts(root, "//n:person") == [person.name for person in people]
+    assert texts(root, "//n:byline")[0].startswith(words)
 
 
 # The body.

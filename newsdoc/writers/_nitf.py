@@ -30,6 +30,8 @@ NITF_MEDIA_TYPE = "application/nitf+xml"
 
 _IMAGE = attributes(**{"media-type": "image"})
 _CRLF = "\r\n"
+_LONGEST_SEARCHED = 4000  # code points; a line of names is short, and a search for each takes its whole length
+_MOST_TRIES = 20  # at a name that stands within other words or names
 _INLINE_KINDS = ("paragraph", "subheading", "caption", "quotation", "list", "unclassified")
 
 
@@ -73,10 +75,11 @@ def names(people: Iterable[Person], organisation: Callable[[Markup], Markup]) ->
 def marked_up(printed: str, parts: Iterable[Name]) -> Markup:
     """The printed words on one line, with each name in its element.
 
-    A name that does not stand in the words, in whatever case, follows them.
+    A name that does not stand in the words, in whatever case, follows them; so do all names if the words go on for
+    pages, which no line of names does.
     """
     printed = one_line(printed)
-    parts = [part for part in parts if part.words]
+    parts = [part for part in parts if part.words.strip()]
     if len(parts) == 1 and parts[0].words == printed:
         return parts[0].mark(text(printed))
     found: dict[tuple[int, int], Name] = {}
@@ -100,6 +103,8 @@ def marked_up(printed: str, parts: Iterable[Name]) -> Markup:
 
 def _place(printed: str, words: str, taken: bytearray) -> tuple[int, int] | None:
     """Where the words stand on their own and no name has been found yet: as they are, else in another case."""
+    if len(printed) > _LONGEST_SEARCHED:
+        return None
     span = _free(printed, words, taken)
     if span:
         return span
@@ -109,12 +114,14 @@ def _place(printed: str, words: str, taken: bytearray) -> tuple[int, int] | None
 
 
 def _free(printed: str, words: str, taken: bytearray) -> tuple[int, int] | None:
-    start = printed.find(words)
-    while start >= 0:
+    start = -1
+    for _ in range(_MOST_TRIES):
+        start = printed.find(words, start + 1)
+        if start < 0:
+            return None
         end = start + len(words)
         if not (_is_within_a_word(printed, start) or _is_within_a_word(printed, end) or any(taken[start:end])):
             return start, end
-        start = printed.find(words, start + 1)
     return None
 
 

@@ -8,8 +8,8 @@
 | date, modified | `docdata/date.issue`, `revision-history/@norm` |
 | urgency, notes, keywords | `docdata/urgency`, `ed-msg`, `key-list/keyword` |
 | kind | `tobject/tobject.property`; a correction is `docdata/correction` |
-| subjects, genres | `docdata/identified-content/classifier`; an IPTC Subject Code is also `tobject/tobject.subject` |
-| genres | `tobject/tobject.property` |
+| subjects | `docdata/identified-content/classifier`; one of IPTC's Subject Codes also `tobject/tobject.subject` |
+| genres | `tobject/tobject.property`; one with a URI also `docdata/identified-content/classifier` |
 | rights | `docdata/doc.copyright/@holder`, `doc.rights/@limitations`, `body.head/rights` |
 | headline, subheadlines | `head/title`, `body.head/hedline/hl1` and `hl2` |
 | byline, signoffs | `body.head/byline`, `body.end/tagline`; people and organisations marked up in the words |
@@ -82,7 +82,10 @@ _RESHAPES: Declared = (
         Severity.INFO,
     ),
     SomeValues(
-        "status", lambda document: _status(document) != document.status, "an embargo goes before it", Severity.INFO
+        "status",
+        lambda document: _status(document) != document.status,
+        "a kill or an embargo goes before it",
+        Severity.INFO,
     ),
     "body.caption.credit.text",  # taken apart into producer and source
     "body.unclassified.text",  # a paragraph like others
