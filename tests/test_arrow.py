@@ -5,7 +5,7 @@ import json
 import pickle
 import sys
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 from conftest import SEEDS
@@ -423,6 +423,45 @@ def test_a_stream_may_be_that_of_another_library() -> None:
             return _table(_STORY).__arrow_c_stream__(requested_schema)
 
     assert parse_batches()(Rows()).read_all() == parse_batches()(_table(_STORY))
+
+
+class _Series:
+    """A column of another library."""
+
+    def __init__(self, values: Any) -> None:
+        self._values = values
+
+    def __arrow_c_array__(self, requested_schema: object | None = None) -> object:
+        return self._values.__arrow_c_array__(requested_schema)
+
+
+@pytest.mark.parametrize(
+    "column", [pa.array, lambda texts: pa.chunked_array([texts[:1], texts[1:]]), lambda texts: _Series(pa.array(texts))]
+)
+def test_a_column_gives_a_column(column: Any) -> None:
+    function = parse_batches(text="body", to="json", keep=["body"])
+    result = function(column([_STORY, None]))
+    assert result.type == pa.struct(function.schema())
+    table = parse_batches(to="json", keep=())(_table(_STORY, None))
+    assert result.to_pylist() == table.to_pylist()
+
+
+def test_a_column_without_values_gives_one() -> None:
+    function = parse_batches()
+    for empty in (pa.array([], pa.string()), pa.chunked_array([], pa.string())):
+        assert function(empty).type == pa.struct(function.schema())
+        assert len(function(empty)) == 0
+
+
+def test_a_column_alone_has_no_names() -> None:
+    with pytest.raises(newsdoc.OptionsError, match="name: no column is called 'path'"):
+        parse_batches(name="path")(pa.array([_STORY]))
+
+
+@pytest.mark.parametrize("function", [BatchFunction.__call__, BatchFunction.schema, parse_batches, export_batches, ddl])
+def test_annotations_can_be_evaluated(function: Any) -> None:
+    """As some engines do to find out what a function takes."""
+    assert "return" in get_type_hints(function)
 
 
 def test_a_function_crosses_to_other_processes_with_its_options() -> None:

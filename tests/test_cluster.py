@@ -55,6 +55,13 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture
+def few(archive: Path, tmp_path: Path) -> Path:
+    """A Parquet file of some stories and a null."""
+    pq.write_table(pq.read_table(archive / "stories.parquet").slice(900, _FEW), tmp_path / "few.parquet")
+    return tmp_path / "few.parquet"
+
+
 @pytest.fixture(scope="module")
 def on_one_machine(archive: Path) -> dict[str, dict[str, Any]]:
     """What a loop over the same stories gives, without Arrow: the row of each name."""
@@ -316,15 +323,34 @@ def test_rows_that_fail_cost_no_other_row_in_any_engine(run: Callable[..., Table
     assert "ZeroDivisionError" in errors
 
 
-def test_every_engine_takes_the_columns_of_documents(run: Callable[..., Table], archive: Path, tmp_path: Path) -> None:
-    path = tmp_path / "few.parquet"
-    table = pq.read_table(archive / "stories.parquet").slice(900, _FEW)
-    pq.write_table(table, path)
+def test_every_engine_takes_the_columns_of_documents(run: Callable[..., Table], few: Path) -> None:
     function = parse_batches(name="name")
-    found = {row["name"]: (row["document"], row["error"]) for row in run(function, path).to_pylist()}
-    expected = {row["name"]: (row["document"], row["error"]) for row in function(table).to_pylist()}
+    found = {row["name"]: (row["document"], row["error"]) for row in run(function, few).to_pylist()}
+    expected = {row["name"]: (row["document"], row["error"]) for row in function(pq.read_table(few)).to_pylist()}
     assert found == expected
     assert (None, "the text is null") in found.values()
+
+
+def test_duckdb_takes_the_function_into_its_queries(duckdb: Any, few: Path) -> None:
+    function = parse_batches()
+    expected = function(pq.read_table(few, columns=["text"]))
+    connection = duckdb.connect()
+    (type_of_results,) = connection.from_arrow(pa.table({"row": pa.array([], pa.struct(function.schema()))})).types
+    options = {"type": "arrow", "null_handling": "special"}
+    connection.create_function("newsdoc", function, ["VARCHAR"], type_of_results, **options)
+    query = f"SELECT newsdoc(text).document.id AS id, newsdoc(text).error AS error FROM '{few}'"
+    assert connection.sql(query).fetchall() == [
+        (row["document"] and row["document"]["id"], row["error"]) for row in expected.to_pylist()
+    ]
+
+
+def test_daft_takes_the_function_into_its_queries(daft: Any, few: Path) -> None:
+    function = parse_batches(to="ninjs", keep=())
+    expected = function(pq.read_table(few, columns=["text"]))
+    returned = daft.DataType.from_arrow_type(pa.struct(function.schema()))
+    frame = daft.read_parquet(str(few))
+    result = frame.select(daft.func.batch(return_dtype=returned)(function)(frame["text"]).alias("row"))
+    assert [row["row"] for row in result.to_pylist()] == expected.to_pylist()
 
 
 @pytest.mark.parametrize(

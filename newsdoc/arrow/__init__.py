@@ -8,7 +8,15 @@ never fails a job.
 """
 
 try:
-    from newsdoc.arrow.batches import ArrowStream, BatchFunction, BatchOptions, Targets, export_batches, parse_batches
+    from newsdoc.arrow.batches import (
+        ArrowArray,
+        ArrowStream,
+        BatchFunction,
+        BatchOptions,
+        Targets,
+        export_batches,
+        parse_batches,
+    )
     from newsdoc.arrow.schema import DOCUMENT, ddl
 except ModuleNotFoundError as error:
     if error.name != "pyarrow":
@@ -18,6 +26,7 @@ except ModuleNotFoundError as error:
 
 __all__ = [
     "DOCUMENT",
+    "ArrowArray",
     "ArrowStream",
     "BatchFunction",
     "BatchOptions",

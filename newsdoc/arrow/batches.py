@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
-from typing import Any, Protocol, TypeAlias, TypedDict, overload, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypedDict, cast, overload, runtime_checkable
 
 import pyarrow as pa
 from typing_extensions import Unpack
@@ -24,6 +24,12 @@ _ROWS = 1024  # of a batch that is made
 _BYTES = 2**25  # about, of a batch that is made
 _ROWS_HELD = 8  # documents that are there at once
 
+if TYPE_CHECKING:
+    Array: TypeAlias = pa.Array[Any]
+    ChunkedArray: TypeAlias = pa.ChunkedArray[Any]
+else:  # to pyarrow itself they are no generic classes, and DuckDB evaluates the annotations of its functions
+    Array, ChunkedArray = pa.Array, pa.ChunkedArray
+
 Targets: TypeAlias = str | Sequence[str] | Mapping[str, WriterOptions | Mapping[str, object] | None]
 """Writers: the name of one, the names of several, or names with the options of each."""
 
@@ -34,6 +40,14 @@ class ArrowStream(Protocol):
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         """The rows as a stream of Arrow batches."""
+
+
+@runtime_checkable
+class ArrowArray(Protocol):
+    """A column of any library that speaks Arrow's PyCapsule interface, such as a series of Daft."""
+
+    def __arrow_c_array__(self, requested_schema: object | None = None) -> object:
+        """The values as an Arrow array and its type."""
 
 
 class BatchOptions(TypedDict, total=False):
@@ -126,23 +140,32 @@ class BatchFunction:
     @overload
     def __call__(self, batches: pa.Table, /) -> pa.Table: ...
     @overload
+    def __call__(self, batches: ChunkedArray, /) -> Array: ...
+    @overload
     def __call__(self, batches: ArrowStream, /) -> pa.RecordBatchReader: ...
+    @overload
+    def __call__(self, batches: ArrowArray, /) -> Array: ...
     @overload
     def __call__(self, batches: Iterable[pa.RecordBatch], /) -> Iterator[pa.RecordBatch]: ...
     def __call__(
-        self, batches: pa.Table | ArrowStream | Iterable[pa.RecordBatch], /
-    ) -> pa.Table | pa.RecordBatchReader | Iterator[pa.RecordBatch]:
+        self, batches: pa.Table | ChunkedArray | ArrowStream | ArrowArray | Iterable[pa.RecordBatch], /
+    ) -> pa.Table | Array | pa.RecordBatchReader | Iterator[pa.RecordBatch]:
         """The rows with the added columns, in the order in which they came.
 
         A table gives a table, any other stream of Arrow's PyCapsule interface a reader of batches, an iterable of
-        batches an iterator. All but a table are converted as they are asked for, a few hundred rows at a time; a batch
-        gives one or more batches.
+        batches an iterator: these two are converted as they are asked for, up to a thousand rows at a time, and a batch
+        gives one or more batches. A column of texts alone gives the added columns as one column of structures, for
+        engines whose functions take columns.
         """
         if isinstance(batches, pa.Table):
             return pa.Table.from_batches(self._converted(batches.to_batches()), self.schema(batches.schema))
+        if isinstance(batches, pa.ChunkedArray):
+            return self._of_column(batches)
         if isinstance(batches, ArrowStream):
             stream = pa.RecordBatchReader.from_stream(batches)
             return pa.RecordBatchReader.from_batches(self.schema(stream.schema), self._converted(stream))
+        if isinstance(batches, ArrowArray):
+            return self._of_column(pa.chunked_array([pa.array(cast("Any", batches))]))
         return self._converted(batches)
 
     def schema(self, given: pa.Schema | None = None) -> pa.Schema:
@@ -161,6 +184,10 @@ class BatchFunction:
         """The added columns in Spark SQL's data definition language."""
         return ddl(self.schema())
 
+    def _of_column(self, texts: ChunkedArray) -> Array:
+        added = replace(self, keep=())(pa.Table.from_arrays([texts], [self.text]))
+        return added.to_struct_array().combine_chunks()
+
     def _converted(self, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         conversion = self._conversion()
         for batch in batches:
@@ -176,7 +203,7 @@ class BatchFunction:
                 if done == batch.num_rows:
                     break
 
-    def _filled(self, rows: Iterator[Row]) -> list[pa.Array[Any]]:
+    def _filled(self, rows: Iterator[Row]) -> list[Array]:
         """The added columns for the next rows, as many as make a batch."""
         columns = [(attrgetter(field.name), _column(field)) for field in self._added()]
         count = size = 0
