@@ -7,7 +7,7 @@ from typing import Any
 import NewsMLG2
 import pytest
 from conftest import shared
-from hypothesis import given
+from hypothesis import given, settings
 from lxml import etree
 from markup import (
     NAMES,
@@ -541,6 +541,32 @@ def test_a_picture_that_a_receiver_takes_for_granted_is_there(document: Document
 def _read(written: bytes) -> Any:
     """The item as IPTC's own library reads it; it takes a `str` for a path."""
     return NewsMLG2.NewsMLG2Document(written).get_item()
+
+
+@each_body
+@settings(max_examples=30)
+@given(document=DOCUMENTS)
+def test_the_library_of_the_standards_body_reads_back_any_document(document: Document, body: str) -> None:
+    """But for an embargo without a known end, at whose empty element newsmlg2 1.1 stops."""
+    document = newsdoc.replace(document, embargo=None, notes=())
+    item = _read(_bytes(document, body=body))
+    assert (item.guid, item.version) == (document.id, str(document.version or 1))
+    headlines = [document.headline] if document.headline and document.headline.text else []
+    assert [_words(headline) for headline in item.contentmeta.headline] == [
+        normalised_line(headline.text).split() for headline in (*headlines, *document.subheadlines)
+    ]
+    assert [_words(part.description[0]) for part in item.partmeta] == [
+        normalised(caption.text).split() for caption in document.captions
+    ]
+    people = document.byline.people if document.byline else ()
+    assert [_words(creator.name[0]) for creator in item.contentmeta.creator] == [
+        normalised_line(person.name).split() for person in people
+    ]
+
+
+def _words(element: Any) -> list[str]:
+    """What the library makes of white space and of empty elements is its own business."""
+    return [] if str(element) == f"<{type(element).__name__}>" else str(element).split()
 
 
 @pytest.mark.parametrize("hascontent", [False, True])
