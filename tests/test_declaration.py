@@ -76,6 +76,13 @@ def _captions_last(fields: dict[str, Any]) -> None:
     fields["body"] = tuple(sorted(fields["body"], key=lambda block: block["kind"] == "caption"))
 
 
+def _one_list_of_people(fields: dict[str, Any]) -> None:
+    people = [person for signoff in fields["signoffs"] for person in signoff["people"]]
+    if people and fields["byline"]:
+        fields["byline"] = {**fields["byline"], "people": (*fields["byline"]["people"], *people)}
+        fields["signoffs"] = tuple({**signoff, "people": ()} for signoff in fields["signoffs"])
+
+
 def _no_corrections(fields: dict[str, Any]) -> None:
     fields["notes"] = tuple(note for note in fields["notes"] if note["kind"] != "correction")
 
@@ -99,9 +106,10 @@ _DAY = SomeValues("date.value", lambda date: date.has_day and not date.has_time,
         _json(_pad, reshapes=(_DAY,)),
         _json(_quotations_as_paragraphs, reshapes=("body.quotation.text",)),
         _json(_captions_last, reshapes=("body.caption.text",)),
+        _json(_one_list_of_people, reshapes=("signoffs.people",)),
         _json(_no_corrections, (SomeValues("notes", lambda document: document.notes[0].kind == "correction", "none"),)),
     ],
-    ids=["nothing", "words", "code", "marks", "some values", "padded", "merged", "moved", "some words"],
+    ids=["nothing", "words", "code", "marks", "some values", "padded", "merged", "moved", "in one list", "some words"],
 )  # fmt: skip
 def test_a_true_declaration_is_accepted(writer: Writer[Any]) -> None:
     check_declaration(writer, _OPTIONS)
@@ -130,6 +138,7 @@ def test_a_true_declaration_is_accepted(writer: Writer[Any]) -> None:
         (_json(_nothing, (_NINE,)), "urgency 9 is declared lost, but can be told"),
         (_json(_pad), "date.value: '2025-05-09' and '2025-05-09T00:00:00Z' are written alike"),
         (_json(_nothing, (_DAY,)), "date.value '2025-.*' is declared lost, but can be told"),
+        (_json(_one_list_of_people), "signoffs.people.name is written as byline.people.name is"),
         (_json(_captions_last), "body.caption.text is written apart from its place in the body"),
         (_json(_quotations_as_paragraphs), "body.quotation.text is written as body.paragraph.text is"),
         (

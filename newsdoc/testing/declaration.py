@@ -16,7 +16,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias, get_args, get_origin
 import newsdoc
 from newsdoc import loss
 from newsdoc.diagnostics import Code
-from newsdoc.model import Caption, Date, Document, Emphasis, Link, Node, Paragraph, Strong, Subheading
+from newsdoc.model import Byline, Caption, Date, Document, Emphasis, Link, Node, Paragraph, Person, Strong, Subheading
 from newsdoc.testing.probe import CODED, WORD, Leaf, alone, crowded, leaves, marked, paths, showcase, words
 from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
 
@@ -85,6 +85,7 @@ def check_declaration(writer: Writer[Any], options: WriterOptions) -> None:
     _check_alone(write, declaration)
     _check_values(write, declaration)
     _check_order(write, declaration)
+    _check_people(write, declaration)
 
 
 def values(leaf: Leaf) -> tuple[Any, ...]:
@@ -164,6 +165,24 @@ def _check_order(write: _Write, declaration: _Declaration) -> None:
         if not is_under(path, elsewhere):
             message = f"{path} is written apart from its place in the body: declare it reshaped"
             assert write(before) != write(behind), message
+
+
+def _check_people(write: _Write, declaration: _Declaration) -> None:
+    """Somebody in the byline, and the same person in a sign-off."""
+    writers, others = "byline.people.name", "signoffs.people.name"
+    elsewhere = (*_fields(declaration.losses), *_fields(declaration.reshapes))
+    if not (is_under(writers, elsewhere) or is_under(others, elsewhere)):
+        somebody, nobody = (Person(name="Ann Bee", role="editor"),), ()
+        documents = (
+            Document(
+                id=marked().id,
+                byline=Byline(text="By the desk", people=above),
+                signoffs=(Byline(text="From the desk", people=below),),
+            )
+            for above, below in ((somebody, nobody), (nobody, somebody))
+        )
+        written, otherwise = map(write, documents)
+        assert written != otherwise, f"{others} is written as {writers} is: declare one of them reshaped"
 
 
 def _check_some_values(path: str, written: dict[object, str], lost: set[object], absent: str | None) -> None:

@@ -20,7 +20,6 @@ How the other generations differ is a table in `generation.py`. Every output is 
 its formats asserted, whatever the document holds.
 """
 
-from collections.abc import Callable
 from functools import cache
 from typing import Literal
 
@@ -79,10 +78,6 @@ def _is_finer(date: Date) -> bool:
     return "." in date.value
 
 
-def _has_several(field: str) -> Callable[[Document], bool]:
-    return lambda document: len(getattr(document, field)) > 1
-
-
 _TIMES = ("date.value", "expires.value", "body.caption.date.value")
 _EMBARGO = "embargo.value"
 _LOSSES: Declared = (
@@ -103,6 +98,8 @@ _LOSSES: Declared = (
 )
 _RESHAPES: Declared = (
     "dateline.text",
+    "signoffs.people.name",  # among those of the byline
+    "signoffs.people.role",
     "body.caption.text",  # apart from the text, without its place there
     "body.unclassified.text",
     "notes.text",
@@ -130,8 +127,9 @@ _WITH_DATES: dict[str, tuple[Declared, Declared]] = {
     ),
 }
 _OLDER_LOSSES: Declared = ("related.relation",)
-_OLDEST_RESHAPES: Declared = tuple(
-    SomeValues(field, _has_several(field), "joined by line feeds") for field in ("subheadlines", "signoffs")
+_OLDEST_RESHAPES: Declared = (
+    SomeValues("subheadlines", lambda document: len(document.subheadlines) > 1, "joined by line feeds"),
+    "signoffs.text",  # likewise
 )
 
 
