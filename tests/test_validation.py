@@ -185,7 +185,7 @@ def test_the_json_schema_of_the_native_json_serves_too(tmp_path: Path) -> None:
 def test_every_fault_of_xml_is_told_with_line_column_and_path(xsd: Path) -> None:
     data = '<s:story xmlns:s="urn:example:story" urgency="x">\r\n  <s:p>1</s:p><s:p>é</s:p>\r  <s:p>x</s:p>\n<s:q/></s:story>'
     assert _xml_faults(data.encode(), xsd) == [
-        (1, 1, "/s:story"),
+        (1, 1, "/s:story/@urgency"),
         (2, 15, "/s:story/s:p[2]"),
         (3, 3, "/s:story/s:p[3]"),
         (4, 1, "/s:story/s:q"),

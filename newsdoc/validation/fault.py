@@ -17,8 +17,8 @@ class Fault:
 
     Attributes:
         message: what is wrong, on one line.
-        path: which part of the file: `/newsItem/contentMeta/headline[2]` in XML, the JSON Pointer (RFC 6901) in JSON;
-            empty for the file as a whole.
+        path: which part of the file: `/newsItem/contentMeta/headline[2]` or `/newsItem/@guid` in XML, the JSON
+            Pointer (RFC 6901) in JSON; empty for the file as a whole.
         place: the same as name, line and column.
     """
 

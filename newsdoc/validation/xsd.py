@@ -1,5 +1,6 @@
 """Checks XML by XML Schema 1.0, through lxml."""
 
+import re
 from collections.abc import Iterable
 from threading import Lock
 from typing import Any, NamedTuple, cast
@@ -12,6 +13,9 @@ from newsdoc.source import Source, decode
 from newsdoc.validation.fault import Check, Fault, Instance, fault
 from newsdoc.validation.files import SchemaFiles
 from newsdoc.validation.xml_places import FoundElement, find_elements
+
+# How libxml2 tells of an attribute; of one in a namespace, whose prefix it does not tell, the element has to do.
+_ATTRIBUTE = re.compile(r"Element '[^']*', attribute '(?P<name>[^{}']+)'")
 
 
 def compile_xsd(files: SchemaFiles) -> Check:
@@ -135,7 +139,9 @@ def _faults(found: list[_Entry], tree: etree._ElementTree, instance: Instance) -
     for each in found:
         message = each.message.replace(f"{{{namespace}}}", "") if namespace else each.message
         element = elements.get(each.path) or FoundElement(each.path, each.line, 1)
-        yield fault(message, element.path, source, source.offset(element.line, element.column))
+        attribute = _ATTRIBUTE.match(message)
+        path = element.path + (f"/@{attribute['name']}" if attribute else "")
+        yield fault(message, path, source, source.offset(element.line, element.column))
 
 
 def _as_declared(instance: Instance, tree: etree._ElementTree) -> Source:
