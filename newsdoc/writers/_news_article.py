@@ -108,10 +108,12 @@ def _statuses(document: Document) -> list[str]:
 def _add_heads(article: Thing, document: Document) -> None:
     if document.headline:
         _add(article, "headline", document.headline.text)
-    _add(article, "alternativeHeadline", _one_or_all([each.text for each in document.subheadlines]))
+    if document.subheadlines:
+        _add(article, "alternativeHeadline", _one_or_all([each.text for each in document.subheadlines]))
     if document.abstract:
         _add(article, "abstract", document.abstract.text)
-    _add(article, "keywords", [keyword.text for keyword in document.keywords])
+    if document.keywords:
+        article["keywords"] = [keyword.text for keyword in document.keywords]
 
 
 def _add_origin(article: Thing, document: Document) -> None:

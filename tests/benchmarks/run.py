@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+import hand_made
 import orjson
 from floor import parse_floor
 from lxml import etree
@@ -87,6 +88,10 @@ def _tree(name: str, **options: object) -> Pair:
     return Pair(f"{title} ÷ lxml SubElement + tostring", 0.6, export, tree_floor(name, **options))
 
 
+def _by_hand(name: str, aim: float, what: str, floor: Callable[[newsdoc.Document], bytes]) -> Pair:
+    return Pair(f"{name} ÷ {what}", aim, lambda: newsdoc.export(_DOCUMENT, name), lambda: floor(_DOCUMENT))
+
+
 PAIRS = (
     Pair("parse ÷ regex pass + one validate_python", 5, lambda: newsdoc.parse(_RAW), _parse_floor),
     Pair(
@@ -106,6 +111,10 @@ PAIRS = (
     _tree("newsml-g2", profile="message"),
     _tree("newsml-g2", profile="message", body="nitf"),
     _tree("nitf"),
+    _by_hand("ninjs", 1.5, "a dictionary by hand + orjson", hand_made.ninjs),
+    _by_hand("json-ld", 1.5, "a dictionary by hand + orjson", hand_made.json_ld),
+    _by_hand("html", 3, "joining escaped strings", hand_made.escaped),
+    _by_hand("markdown", 3, "joining escaped strings", hand_made.escaped),
     Pair(
         "text ÷ joining the block texts",
         4,
@@ -168,6 +177,7 @@ def memory_ratio(count: int) -> tuple[float, float, float]:
 def main() -> None:
     """Measure and print the table."""
     is_short = "--short" in sys.argv
+    hand_made.check(_DOCUMENT)
     print(f"{'measure':64}{'ours':>10}{'floor':>10}{'ratio':>8}{'aim':>7}")
     for pair in PAIRS:
         _print(pair.name, "µs", measure(pair, 15 if is_short else 150, 20), pair.aim)

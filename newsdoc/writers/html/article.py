@@ -8,7 +8,7 @@ from newsdoc.writers._body import DASH
 from newsdoc.writers._html import blocks, prose, tag, void
 from newsdoc.writers._links import is_on_the_web
 from newsdoc.writers._usability import Notice, notices
-from newsdoc.writers._xml import EMPTY, Markup, attributes, element, join, lines, text
+from newsdoc.writers._xml import EMPTY, Markup, attributes, element, join, text
 from newsdoc.writers.html.direction import direction
 
 CLASS = "newsdoc"
@@ -30,8 +30,9 @@ def article(document: Document, *, furniture: bool) -> Markup:
     """The document as an `article` element."""
     lead = join(tag("span", text(document.dateline.text), _CLASSES["dateline"]), _DASH) if document.dateline else EMPTY
     body = blocks(document.body, lead=lead, figure=_figure, furniture=furniture)
-    content = lines((notice(document), _header(document), *body, _footer(document)))
-    return element("article", content, join(_ARTICLE, language_attributes(document)))
+    opening = f"<article{_ARTICLE}{language_attributes(document)}>"
+    parts = (opening, _notice(document), _header(document), *body, _footer(document), "</article>")
+    return Markup("\n".join(filter(None, parts)))
 
 
 def language_attributes(document: Document) -> Markup:
@@ -41,18 +42,18 @@ def language_attributes(document: Document) -> Markup:
     return _language(document.language)
 
 
-def notice(document: Document) -> Markup:
+def _notice(document: Document) -> Markup:
     """A banner on copy that is not to be published, or not yet; empty on all other."""
-    words = [_notice(each) for each in notices(document)]
+    words = [_sentence(each) for each in notices(document)]
     return tag("p", Markup(" ".join(words)), _NOTICE) if words else EMPTY
 
 
-def _notice(each: Notice) -> Markup:
-    until = join(_BLANK, time(each.until), Markup(".")) if each.until else EMPTY
-    return join(tag("strong", text(each.title)), _BLANK, text(each.sentence), until)
+def _sentence(notice: Notice) -> Markup:
+    until = join(_BLANK, _time(notice.until), Markup(".")) if notice.until else EMPTY
+    return join(tag("strong", text(notice.title)), _BLANK, text(notice.sentence), until)
 
 
-def time(value: str, words: str | None = None) -> Markup:
+def _time(value: str, words: str | None = None) -> Markup:
     """A `time` element with a date of the model, and the words as printed, if they are known."""
     moment = _FINER_THAN_MILLISECONDS.sub(r"\1", value) if "." in value else value
     return tag("time", text(words or value), attributes(datetime=moment))
@@ -66,7 +67,7 @@ def _header(document: Document) -> Markup:
     if document.byline:
         parts.append(_paragraph(document.byline.text, "byline"))
     if document.date:
-        parts.append(tag("p", time(document.date.value, document.date.text), _CLASSES["date"]))
+        parts.append(tag("p", _time(document.date.value, document.date.text), _CLASSES["date"]))
     if document.abstract:
         parts.append(_paragraph(document.abstract.text, "abstract"))
     content = Markup("\n".join(filter(None, parts)))

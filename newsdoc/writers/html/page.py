@@ -6,11 +6,11 @@ from typing import cast
 from newsdoc.model import Document
 from newsdoc.writers._html import as_json, tag, void
 from newsdoc.writers._news_article import URL, Thing, news_article
-from newsdoc.writers._xml import Markup, attributes, element, join, text
-from newsdoc.writers.html.article import language_attributes, notice
+from newsdoc.writers._usability import notices
+from newsdoc.writers._xml import Markup, attributes, join, text
+from newsdoc.writers.html.article import language_attributes
 from newsdoc.writers.html.style import PAGE_STYLE
 
-_DOCTYPE = Markup("<!DOCTYPE html>\n")
 _OPENING = Markup('<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">')
 _NOT_FOR_ROBOTS = void("meta", attributes(name="robots", content="noindex, nofollow, noarchive"))
 _TYPE = void("meta", attributes(property="og:type", content="article"))
@@ -41,18 +41,19 @@ def page(document: Document, article: Markup, *, has_style: bool, furniture: boo
         furniture: whether page junk belongs to the text.
     """
     structured = news_article(document, furniture=furniture)
-    parts = [_OPENING, tag("title", text(title(document)))]
-    if notice(document):
-        parts.append(_NOT_FOR_ROBOTS)
-    else:
-        images = cast("list[Thing]", structured.get("image", []))
-        parts += _open_graph(document, [str(image[URL]) for image in images])
-    parts.append(tag("script", as_json(structured), _JSON_LD))
-    if has_style:
-        parts.append(PAGE_STYLE)
-    head = tag("head", Markup("\n" + "\n".join(parts) + "\n"))
-    body = tag("body", Markup(f"\n{article}\n"))
-    return join(_DOCTYPE, element("html", Markup(f"\n{head}\n{body}\n"), language_attributes(document)), Markup("\n"))
+    images = cast("list[Thing]", structured.get("image", []))
+    parts = (
+        f"<!DOCTYPE html>\n<html{language_attributes(document)}>\n<head>",
+        _OPENING,
+        tag("title", text(title(document))),
+        *([_NOT_FOR_ROBOTS] if notices(document) else _open_graph(document, [str(image[URL]) for image in images])),
+        tag("script", as_json(structured), _JSON_LD),
+        *((PAGE_STYLE,) if has_style else ()),
+        "</head>\n<body>",
+        article,
+        "</body>\n</html>\n",
+    )
+    return Markup("\n".join(parts))
 
 
 def title(document: Document) -> str:
