@@ -46,3 +46,20 @@ def test_the_readme_names_the_options_of_every_writer() -> None:
     for name in scripts["newsdoc.writers"]:
         for option in registry.writer(name).options.model_fields:
             assert f"`{option}`" in _README
+
+
+def test_the_readme_shows_one_document_in_every_format() -> None:
+    import newsdoc
+
+    names: dict[str, object] = {}
+    exec(
+        compile(next(each for each in _examples() if "story = " in each), "README.md", "exec"),
+        {"newsdoc": newsdoc},
+        names,
+    )
+    (shown,) = re.findall(r"```text\n(.*?)```", _README, re.DOTALL)
+    lines = dict(line.split(maxsplit=1) for line in shown.strip().split("\n"))
+    assert tuple(lines) == newsdoc.formats().writers
+    for name, line in lines.items():
+        written = newsdoc.export(names["story"], name, report=newsdoc.ignore).decode()  # type: ignore[arg-type]
+        assert [part for part in line.split(" … ") if part not in written] == []
