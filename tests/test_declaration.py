@@ -76,6 +76,18 @@ def _captions_last(fields: dict[str, Any]) -> None:
     fields["body"] = tuple(sorted(fields["body"], key=lambda block: block["kind"] == "caption"))
 
 
+def _captions_in_italics(fields: dict[str, Any]) -> None:
+    fields["body"] = tuple(map(_in_italics, fields["body"]))
+
+
+def _in_italics(block: dict[str, Any]) -> dict[str, Any]:
+    """A caption as a paragraph of stressed words."""
+    if block["kind"] != "caption" or block["credit"] or block["date"] or block["href"]:
+        return block
+    marks = ({"kind": "emphasis", "start": 0, "end": len(block["text"])},)
+    return {"kind": "paragraph", "text": block["text"], "marks": block["marks"] or marks}
+
+
 def _one_list_of_people(fields: dict[str, Any]) -> None:
     people = [person for signoff in fields["signoffs"] for person in signoff["people"]]
     if people and fields["byline"]:
@@ -139,6 +151,7 @@ def test_a_true_declaration_is_accepted(writer: Writer[Any]) -> None:
         (_json(_pad), "date.value: '2025-05-09' and '2025-05-09T00:00:00Z' are written alike"),
         (_json(_nothing, (_DAY,)), "date.value '2025-.*' is declared lost, but can be told"),
         (_json(_one_list_of_people), "signoffs.people.name is written as byline.people.name is"),
+        (_json(_captions_in_italics), "body.caption.text is written as body.paragraph.text is"),
         (_json(_captions_last), "body.caption.text is written apart from its place in the body"),
         (_json(_quotations_as_paragraphs), "body.quotation.text is written as body.paragraph.text is"),
         (

@@ -122,7 +122,7 @@ def _check_words(write: _Write, document: Document, losses: Declared) -> None:
 
 def _check_alone(write: _Write, declaration: _Declaration) -> None:
     """Each field alone: losses that depend on its value, and whether it can be told from others."""
-    alike: dict[str, str] = {}
+    alike = {written: "body.paragraph.text" for written in map(write, _stressed()) if written is not None}
     for path, document in _words_alone().items():
         written = write(document)
         if written is None:
@@ -204,6 +204,16 @@ def _words_alone() -> dict[str, Document]:
         for leaf in _different(leaves(marked()))
         if leaf.name not in CODED and isinstance(leaf.value, str)
     }
+
+
+@cache
+def _stressed() -> tuple[Document, ...]:
+    """Paragraphs of stressed words only, as some formats write a caption or a heading."""
+    length = len(_SAME_WORD)
+    return tuple(
+        Document(id=marked().id, body=(Paragraph(text=_SAME_WORD, marks=(mark(start=0, end=length),)),))
+        for mark in (Emphasis, Strong)
+    )
 
 
 @cache

@@ -86,8 +86,21 @@ _BARE_LOSSES: Declared = (
     "rights",
     "related",
 )
-_RESHAPES: Declared = ("body.table.text", "body.unclassified.text")
-_BARE_RESHAPES: Declared = ("byline.text", "abstract", "signoffs.text", "embargo.value")
+# Paragraphs like others, of stressed words at most; a code block for a table.
+_RESHAPES: Declared = (
+    "body.caption.text",
+    "body.caption.credit.text",
+    "body.table.text",
+    "body.unclassified.text",
+)
+_BARE_RESHAPES: Declared = (
+    "subheadlines",
+    "byline.text",
+    "dateline.text",
+    "abstract",
+    "signoffs.text",
+    "embargo.value",
+)
 
 
 @cache
