@@ -5,15 +5,13 @@ source without its byte order mark), so `source.text[start:end]` is always right
 count code points too. A line ends at LF, CRLF or CR and nowhere else. Only `DecodeError` speaks of bytes.
 """
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Span: TypeAlias = tuple[int, int]
 """Half-open range `(start, end)` of code points in `Source.text`."""
 
 
-@dataclass(frozen=True)
-class Position:
+class Position(NamedTuple):
     """One point in a source: `offset` is 0-based, `line` and `column` are 1-based; all three count code points."""
 
     offset: int
@@ -21,8 +19,7 @@ class Position:
     column: int
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A position as a person reads it: the source's name, line and column, and the line's text.
 
     Attributes:

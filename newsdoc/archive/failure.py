@@ -12,7 +12,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 
 from newsdoc.errors import NewsdocError, ReadError
@@ -26,7 +25,7 @@ def failure(number: int, story: Story, error: NewsdocError) -> bytes:
         "number": number,
         "name": story.name,
         "source": story.locator,
-        "position": asdict(place.position) if place else None,
+        "position": place.position._asdict() if place else None,
         "error": type(error).__name__,
         "message": error.message if isinstance(error, ReadError) else str(error),
     }

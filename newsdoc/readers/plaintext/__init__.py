@@ -9,12 +9,10 @@ package or caller may add a `HouseStyle`. Text never raises: what no rule claims
 not white space is covered by some node's origin.
 """
 
-from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import PurePath
-from typing import Annotated
 
-from pydantic import Field, PlainValidator
+from pydantic import Field
 
 from newsdoc.diagnostics import Code, Diagnostic, Severity
 from newsdoc.model import Document, clean_text
@@ -35,13 +33,6 @@ _SURROGATES, _NONCHARACTERS = 0xED, 0xEF  # first bytes in UTF-8 of what XML for
 _HARMLESS = bytes(byte for byte in range(256) if byte not in {*_CONTROLS, _SURROGATES, _NONCHARACTERS})
 
 
-def _styles(given: object) -> tuple[HouseStyle, ...]:
-    if isinstance(given, str) or not isinstance(given, Iterable):
-        message = f"styles are a list of HouseStyle or of mappings of its fields, not {type(given).__name__}"
-        raise ValueError(message)  # noqa: TRY004 - pydantic makes an options error of it
-    return tuple(map(HouseStyle.of, given))
-
-
 class PlaintextOptions(ReaderOptions):
     """Options of the reader `plaintext`: what the caller knows of the source."""
 
@@ -50,7 +41,7 @@ class PlaintextOptions(ReaderOptions):
         pattern="^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$",
         description="BCP 47 tag of the text's language; detected if it is not given.",
     )
-    styles: Annotated[tuple[HouseStyle, ...], PlainValidator(_styles)] = Field(
+    styles: tuple[HouseStyle, ...] = Field(
         default=(), description="House styles besides those that newsdoc and installed packages know; they come first."
     )
 

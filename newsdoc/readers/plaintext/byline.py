@@ -33,7 +33,7 @@ def find_byline(text: str, house: House) -> tuple[Named, ...] | None:
         return None
     opener = house.byline_opener.match(text) if text.startswith(house.byline_openers) else None
     if not opener:
-        return _unmarked_byline(text, house)
+        return None if text[-1] == "." else _unmarked_byline(text, house)
     words = _TIME_STAMP.sub("", text[opener.end() :]).rstrip("= ")
     if is_agency(words, house):
         return ()

@@ -34,6 +34,7 @@ _NO_PARTIES = CREDIT_DESCRIPTORS | {""}
 _CLOSING = {")": "(", "]": "[", "）": "（", "］": "［"}
 _SEPARATOR = Pattern(r"\s*(?:/|\||｜|,|;|·|—)\s*")
 _COUNTRY = Pattern(r"(?<=\w) \([A-Z][A-Z ]+(?: - [^()]*)?\)$")
+_FIRST_WORD = Pattern(r"[:/=]")
 _VIA = Pattern(r"\s+(?:via|for|pour|für)\s+", IGNORECASE)
 
 _PERSON_AND_BRACKET = Pattern(r"\s*(?P<person>[^()]+?) ?\((?P<agency>[^()]+)\)\s*")
@@ -99,7 +100,7 @@ def _bracketed(text: str, house: House) -> FoundCredit | None:
     if start < 0:
         return None
     inner = text[start + 1 : -1].strip()
-    label = house.credit_label.match(inner)
+    label = house.credit_label.match(inner) if _may_open_with_label(inner, house) else None
     parties = _parties(inner[label.end() :], house, label[0]) if label else _parties(inner, house)
     if not inner or not (label or parties.is_certain or _names_somebody(text[:start], inner, parties, house)):
         return None
@@ -109,6 +110,11 @@ def _bracketed(text: str, house: House) -> FoundCredit | None:
         at = text.rindex(name, 0, start)
         return FoundCredit(at, len(text), parties.agency, (name,))
     return FoundCredit(start, len(text), parties.agency, parties.people)
+
+
+def _may_open_with_label(words: str, house: House) -> bool:
+    first = words.split(maxsplit=1)[0] if words else ""
+    return not first.isascii() or "(" in first or _FIRST_WORD.split(first, 1)[0].casefold() in house.credit_label_words
 
 
 def _name_before(text: str, end: int, house: House) -> str | None:

@@ -15,7 +15,7 @@ import re
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext.dates import CJK_DATE, PRINTED_DATE, PrintedDate, cjk_date, printed_date
-from newsdoc.readers.plaintext.house import NOT_LATIN, House
+from newsdoc.readers.plaintext.house import House, is_western
 from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
 from newsdoc.readers.plaintext.words import ARTICLES, NO_PLACES, PLACE_PARTICLES, US_REGIONS
 
@@ -52,6 +52,7 @@ _BEHIND_LEAD = Pattern(
     r"[.!?][“”\"»]? (?P<place>[A-ZÄÖÜ][a-zäöüß.-]+(?:(?: (?:am |an der )?|/)[A-ZÄÖÜ][a-zäöüß.-]+){0,2})"
     r" – (?=[„\"A-ZÄÖÜ0-9])"
 )
+_SPACED_DASHES = (" - ", " – ", " — ")
 _LEAD_DASH = " – "
 _LONGEST_LEAD = 320
 _LONGEST_ASIDE = 100
@@ -93,6 +94,8 @@ def find_bare_city(text: str) -> FoundDateline | None:
 
     It is for the first paragraph below a headline.
     """
+    if not any(dash in text[:_REACH] for dash in _SPACED_DASHES):
+        return None
     found = _BARE_CITY.match(text)
     if not found or _is_label(found["place"]) or _is_shouted(text[found.end() :].split(maxsplit=1)[0]):
         return None
@@ -141,7 +144,7 @@ def _usual(text: str, house: House) -> FoundDateline | None:
 
 def _of_a_house(text: str, house: House) -> FoundDateline | None:
     head = text[:_REACH]
-    if "(" not in head and "/" not in head and not NOT_LATIN.search(head):
+    if "(" not in head and "/" not in head and is_western(head):
         return None  # no agency signs in Latin letters without a frame
     for pattern in house.datelines_in(head):
         found = pattern.match(head)

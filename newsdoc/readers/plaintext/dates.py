@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from newsdoc.readers.plaintext.pattern import Pattern
+
 _MONTH = r"(?P<{0}>[^\W\d_]{{3,10}})\.?"
 _DAY = r"(?P<{0}>[0-3]?[0-9])(?:st|nd|rd|th|\.|er|º)?"
 _YEAR = r"(?P<{0}>(?:1[89]|20)[0-9]{{2}})"
@@ -25,7 +27,7 @@ CJK_DATE = rf"(?:{_YEAR.format('y4')}年)?(?P<m4>1?[0-9])月(?P<d4>[1-3]?[0-9])�
 _GROUPS = ("m1", "d1", "y1", "d2", "m2", "y2", "y3", "m3", "d3")
 _CJK_GROUPS = ("y4", "m4", "d4")
 _LEAP_YEAR = 2000
-_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
+_NAMED_GROUP = Pattern(r"\(\?P<\w+>")
 
 
 class PrintedDate(NamedTuple):

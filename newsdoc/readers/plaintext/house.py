@@ -16,8 +16,6 @@ from newsdoc.report import Report
 
 GROUP = "newsdoc.styles"
 _LONGEST_ACRONYM = 4
-NOT_LATIN = Pattern("[\u0370-\u1fff\u2e80-\uffff]")
-"""Finds letters of other scripts than the Latin one."""
 _WORD = Pattern(r"[A-Za-z0-9'.&-]+")
 _DATE = rf"(?P<date>{unnamed(PRINTED_DATE)}|{unnamed(CJK_DATE)})"
 _PLACE = r"(?P<place>[^\s（(【：:，。、\d][^\n：:，。\d]{0,60}?)"
@@ -79,7 +77,7 @@ class House:
         """Datelines of other shapes than the usual one, of the houses that `head` names."""
         by_word, by_name = self._dateline_signs
         numbers = {number for word in _WORD.findall(head) for number in by_word.get(word, ())}
-        if NOT_LATIN.search(head):
+        if not is_western(head):
             numbers.update(number for name, found in by_name.items() if name in head for number in found)
         return [self._datelines[number].pattern for number in sorted(numbers)]
 
@@ -166,6 +164,11 @@ class House:
             rf"\s*(?:(?:{words})(?:\s*[:/=：]|(?<=by)|(?<=of)|(?<=\.))|©|[(（][cCＣ][)）]|—\s*picture by)\s*",
             IGNORECASE,
         )
+
+    @cached_property
+    def credit_label_words(self) -> frozenset[str]:
+        """The first words of what opens a credit, case-folded."""
+        return frozenset(label.split()[0].casefold() for label in self._words("credit_labels")) | {"—"}
 
     @cached_property
     def tail_label(self) -> Pattern:
@@ -291,6 +294,15 @@ def _installed() -> tuple[tuple[HouseStyle, ...], tuple[str, ...]]:
         except Exception as error:  # noqa: BLE001 - whatever a foreign module raises while it is imported
             problems.append(f"the house style {point.name!r} ({point.value}) is left out: {error}")
     return tuple(styles), tuple(problems)
+
+
+def is_western(text: str) -> bool:
+    """Whether `text` has letters and marks of Western languages only, those of Windows-1252."""
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _alternatives(pairs: Iterable[tuple[str, str]]) -> Pattern:

@@ -15,13 +15,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Literal, TypeAlias, get_args
 
+from pydantic_core import CoreSchema, core_schema
+
 NoteKind: TypeAlias = Literal["editor", "correction", "embargo", "kill", "source"]
 StoryKind: TypeAlias = Literal[
     "alert", "lead", "update", "correction", "analysis", "interview", "feature", "summary", "background"
 ]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class HouseStyle:
     """How one house writes. Everything but the name may be left out.
 
@@ -88,6 +90,11 @@ class HouseStyle:
         style = value if isinstance(value, HouseStyle) else cls(**_fields_of(value))  # type: ignore[arg-type] # checked below
         _check(style)
         return style
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> CoreSchema:
+        """How pydantic validates a style among the options: by `of`."""
+        return core_schema.no_info_plain_validator_function(cls.of)
 
 
 _KINDS = {"notes": get_args(NoteKind), "headline_marks": get_args(StoryKind)}
