@@ -11,7 +11,8 @@ from typing import TypeAlias
 
 import orjson
 
-Value: TypeAlias = "str | int | Sequence[Value] | Mapping[str, Value] | None"
+Member: TypeAlias = "str | Mapping[str, Value]"
+Value: TypeAlias = "str | int | Sequence[Member] | Mapping[str, Value] | None"
 
 # YAML 1.1, 4.1.1 and 4.2: not printable, or a line break there and none in YAML 1.2.
 _TO_ESCAPE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
@@ -36,14 +37,14 @@ def _mapping(values: Mapping[str, Value], indent: str) -> Iterator[str]:
             yield from inner
 
 
-def _sequence(values: Sequence[Value], indent: str) -> Iterator[str]:
+def _sequence(values: Sequence[Member], indent: str) -> Iterator[str]:
     for value in values:
-        if isinstance(value, str | int):
+        if isinstance(value, str):
             yield f"{indent}- {_scalar(value)}"
-        elif isinstance(value, Mapping):
-            inner = "\n".join(_mapping(value, f"{indent}  "))
-            if inner:
-                yield f"{indent}- {inner.lstrip(' ')}"
+            continue
+        inner = "\n".join(_mapping(value, f"{indent}  "))
+        if inner:
+            yield f"{indent}- {inner.lstrip(' ')}"
 
 
 def _scalar(value: str | int) -> str:

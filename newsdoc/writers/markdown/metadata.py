@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from newsdoc.model import Byline, Concept, Date, Dateline, Document, Related, Rights, Text
-from newsdoc.writers.markdown.front_matter import Value
+from newsdoc.writers.markdown.front_matter import Member, Value
 
 
 def metadata(document: Document) -> dict[str, Value]:
@@ -43,7 +43,7 @@ def _value(date: Date | None) -> str | None:
 
 
 def _byline(byline: Byline) -> dict[str, Value]:
-    people: list[Value] = [
+    people: list[Member] = [
         {"name": person.name, "role": person.role, "organisation": person.organisation} for person in byline.people
     ]
     return {"text": byline.text, "people": people}
@@ -54,7 +54,7 @@ def _dateline(dateline: Dateline) -> dict[str, Value]:
     return {"text": dateline.text, "place": dateline.place, "date": date, "agency": dateline.agency}
 
 
-def _concepts(concepts: Iterable[Concept]) -> list[Value]:
+def _concepts(concepts: Iterable[Concept]) -> list[Member]:
     return [{"name": each.name, "uri": each.uri} for each in concepts]
 
 
