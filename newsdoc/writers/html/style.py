@@ -14,10 +14,11 @@ _ARTICLE = """
 .newsdoc h1 { margin: 0 0 0.75rem; font-size: 2rem; line-height: 1.2; text-wrap: balance; }
 .newsdoc h2, .newsdoc h3, .newsdoc h4, .newsdoc h5, .newsdoc h6 { margin: 2rem 0 0.5rem; line-height: 1.3; }
 .newsdoc p { margin: 0 0 1rem; }
+.newsdoc a { color: inherit; text-decoration: underline; }
 .newsdoc .subheadline { font-size: 1.2rem; line-height: 1.4; }
 .newsdoc .abstract { margin-block-start: 1.25rem; font-weight: bold; }
 .newsdoc .byline, .newsdoc .date, .newsdoc figcaption, .newsdoc footer, .newsdoc .notice {
-  font-family: system-ui, sans-serif; font-size: 0.9rem; line-height: 1.5; }
+  font-family: system-ui, sans-serif; font-size: 0.85em; line-height: 1.5; }
 .newsdoc .byline, .newsdoc .date { margin-block-end: 0.25rem; }
 .newsdoc .dateline { font-weight: bold; }
 .newsdoc figure { margin: 1.75rem 0; padding-inline-start: 1rem; border-inline-start: 0.2rem solid; }
@@ -41,13 +42,17 @@ _ARTICLE = """
 _PAGE = f"""
 :root {{ color-scheme: light dark; }}
 body {{ margin: 0; padding: 2.5rem 1.25rem 4rem; color: #1b1b1b; background: #fffdf9; }}
-a {{ color: #0a4a8f; }}
+{_ARTICLE.strip()}
+.newsdoc a {{ color: #0a4a8f; }}
 @media (prefers-color-scheme: dark) {{
   body {{ color: #e6e3dd; background: #171717; }}
-  a {{ color: #9cc7ff; }}
+  .newsdoc a {{ color: #9cc7ff; }}
 }}
-@media print {{ body {{ padding: 0; color: #000; background: none; }} a {{ color: inherit; }} }}
-{_ARTICLE}"""
+@media print {{
+  body {{ padding: 0; color: #000; background: none; }}
+  .newsdoc a {{ color: inherit; }}
+}}
+"""
 
 STYLE = tag("style", Markup(_ARTICLE))
 """The rules of the article."""
