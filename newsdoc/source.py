@@ -76,10 +76,10 @@ class Source:
         return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
 
     def _excerpt(self, line_start: int, offset: int) -> tuple[str, int]:
-        line_end = _LINE_END.search(self.text, offset)
-        end = line_end.start() if line_end else len(self.text)
         first = max(line_start, offset - _EXCERPT // 2)
-        line = self.text[first : min(end, first + _EXCERPT)]
+        # No further than is shown: a whole file may stand on one line.
+        line_end = _LINE_END.search(self.text, offset, first + _EXCERPT)
+        line = self.text[first : line_end.start() if line_end else first + _EXCERPT]
         return "".join(character if character.isprintable() else " " for character in line), offset - first
 
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -66,3 +67,35 @@ def test_two_hundred_thousand_blocks_are_read_and_written() -> None:
     assert len(document.body) == 200_000
     for name in newsdoc.formats().writers:
         assert newsdoc.export(document, name, report=newsdoc.ignore).count(b"One sentence") >= 200_000
+
+
+_XSD = (
+    '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="story"><xs:complexType><xs:sequence>'
+    '<xs:element name="p" type="xs:int" maxOccurs="unbounded"/></xs:sequence></xs:complexType></xs:element></xs:schema>'
+)
+_FILES: dict[str, tuple[str, Callable[[int], str]]] = {
+    "faults on one line of JSON": ("json", lambda size: f"[{'7,' * size}7]"),
+    "blanks in JSON": ("json", lambda size: '{"a":' + " " * 40 * size + "7}"),
+    "backslashes in JSON": ("json", lambda size: '["' + "\\\\" * 10 * size + '",7]'),
+    "deep JSON": ("json", lambda size: "[" * size + "]" * size),
+    "faults behind much XML": ("newsml-g2", lambda size: f"<story>{'<p>1</p>' * 8 * size}<p>x</p></story>"),
+    "entities": ("newsml-g2", lambda size: f'<!DOCTYPE a SYSTEM "a"><a>{"&b;" * 2 * size}</a>'),
+    "attributes": ("newsml-g2", lambda size: "<a " + " ".join(f'a{n}=""' for n in range(size)) + "/>"),
+}
+
+
+@pytest.mark.parametrize("shape", _FILES)
+def test_checking_a_file_takes_time_that_grows_with_its_length_and_no_faster(shape: str, tmp_path: Path) -> None:
+    pytest.importorskip("jsonschema_rs")
+    format_name, make = _FILES[shape]
+    schema = tmp_path / "schema"
+    schema.write_text(_XSD if format_name == "newsml-g2" else '{"items": {"type": "string"}}')
+
+    def seconds(data: str) -> float:
+        newsdoc.validate(b"", format_name, schema=schema)
+        start = time.perf_counter()
+        newsdoc.validate(data, format_name, schema=schema)
+        return time.perf_counter() - start
+
+    small, large = seconds(make(2_000)), seconds(make(8_000))
+    assert large < max(small, 0.01) * 4 * _MOST_GROWTH
