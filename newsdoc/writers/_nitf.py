@@ -64,12 +64,21 @@ class Name(NamedTuple):
     mark: Callable[[Markup], Markup]
 
 
-def names(people: Iterable[Person], organisation: Callable[[Markup], Markup]) -> Iterator[Name]:
-    """People, and the organisations that they belong to."""
-    for person in people:
-        yield Name(person.name, partial(element, "person"))
-        if person.organisation:
-            yield Name(person.organisation, organisation)
+person = partial(element, "person")
+"""A name as that of a person."""
+
+organisation = partial(element, "org")
+"""A name as that of an organisation."""
+
+
+def names(people: Iterable[Person], organisation: Callable[[Markup], Markup]) -> list[Name]:
+    """People, and the organisations that they belong to, which `organisation` marks up."""
+    found: list[Name] = []
+    for each in people:
+        found.append(Name(each.name, person))
+        if each.organisation:
+            found.append(Name(each.organisation, organisation))
+    return found
 
 
 def marked_up(printed: str, parts: Iterable[Name]) -> Markup:
@@ -149,8 +158,8 @@ def _producer(credit: Credit) -> Markup:
     agency = credit.agency or ""
     if agency:
         words = "" if words == agency else words.removeprefix(f"{agency}/").removesuffix(f"/{agency}")
-    people = names(credit.people, partial(element, "org"))
-    return _filled("media-producer", marked_up(words, (name for name in people if name.words != agency)))
+    people = [name for name in names(credit.people, organisation) if name.words != agency]
+    return _filled("media-producer", marked_up(words, people))
 
 
 def _filled(name: str, content: Markup) -> Markup:

@@ -30,13 +30,22 @@ from functools import partial
 from pydantic import Field
 
 from newsdoc.diagnostics import Severity
-from newsdoc.model import Byline, CleanText, Concept, Date, Dateline, Document, Rights, Text
+from newsdoc.model import Byline, CleanText, Concept, Date, Dateline, Document, Note, Rights, Text
 from newsdoc.report import Report
 from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
 from newsdoc.writers import _xml
 from newsdoc.writers._counts import word_count
 from newsdoc.writers._dates import to_the_second
-from newsdoc.writers._nitf import LOST_IN_BODY, NITF, NITF_MEDIA_TYPE, Name, marked_up, names, nitf_content
+from newsdoc.writers._nitf import (
+    LOST_IN_BODY,
+    NITF,
+    NITF_MEDIA_TYPE,
+    Name,
+    marked_up,
+    names,
+    nitf_content,
+    organisation,
+)
 from newsdoc.writers._usability import is_embargoed, publication_status
 from newsdoc.writers._xml import EMPTY, Markup, attributes, element, join, lines, one_line
 
@@ -44,6 +53,10 @@ _ROOT = attributes(
     **{"version": "-//IPTC//DTD NITF 3.6//EN", "change.date": "September 11, 2009", "change.time": "12:26"}
 )
 _NAMESPACED_ROOT = join(attributes(xmlns=NITF), _ROOT)
+_WORDS = attributes(**{"unit-of-measure": "word"})
+_MANAGEMENT_STATUS = {
+    status: attributes(**{"management-status": status}) for status in ("usable", "embargoed", "withheld", "canceled")
+}
 _DAY = len("2025-05-09")
 _LEAST_URGENT = 8
 _CORRECTION = "correction"
@@ -51,8 +64,6 @@ _CORRECTION = "correction"
 # IPTC Subject Codes: subject, subject matter and subject detail, told by the zeros that end the number.
 _SUBJECT_CODE = re.compile("https?://cv[.]iptc[.]org/newscodes/subjectcode/([0-9]{8})")
 _LEVELS = (("000000", "type"), ("000", "matter"), ("", "detail"))
-
-_organisation = partial(element, "org")
 
 
 def _byline_title(organisation: Markup) -> Markup:
@@ -127,9 +138,9 @@ def _head(document: Document, options: NitfOptions, words: int) -> Markup:
     parts = (
         _leaf("title", document.headline),
         element("meta", name="anpa-keyword", content=slugline) if slugline else EMPTY,
-        _tobject(document),
+        _tobject(document) if document.genres or document.kind or document.subjects else EMPTY,
         _docdata(document, options),
-        element("pubdata", **{"item-length": str(words), "unit-of-measure": "word"}),
+        element("pubdata", EMPTY, _WORDS, **{"item-length": str(words)}),
         _dated("revision-history", document.modified),
     )
     return element("head", lines(parts))
@@ -155,22 +166,30 @@ def _tobject_subject(subject: Concept) -> Markup:
 
 
 def _docdata(document: Document, options: NitfOptions) -> Markup:
-    regsrc = _line(options.provider)
-    urgency = min(document.urgency or 0, _LEAST_URGENT)
-    children = (
-        element("doc-id", **{"regsrc": regsrc, "id-string": document.id}),
-        element("urgency", **{"ed-urg": str(urgency)}) if urgency else EMPTY,
+    children = [element("doc-id", **{"regsrc": _line(options.provider), "id-string": document.id})]
+    if document.urgency:
+        children.append(element("urgency", **{"ed-urg": str(min(document.urgency, _LEAST_URGENT))}))
+    children += (
         _dated("date.issue", document.date),
         _dated("date.release", document.embargo),
         _dated("date.expire", document.expires),
-        element(_CORRECTION) if document.kind == _CORRECTION else EMPTY,
-        *[element("ed-msg", **{"msg-type": note.kind, "info": one_line(note.text)}) for note in document.notes],
-        _du_key(document),
-        *_rights_of_document(document.rights),
-        _key_list(document),
-        _classifiers(document),
     )
-    return element("docdata", lines(children), **{"management-status": _status(document)})
+    if document.kind == _CORRECTION:
+        children.append(element(_CORRECTION))
+    if document.notes:
+        children += [_ed_msg(note) for note in document.notes]
+    children.append(_du_key(document))
+    if document.rights:
+        children += _rights_of_document(document.rights)
+    if document.keywords:
+        children.append(_key_list(document))
+    if document.subjects or document.genres:
+        children.append(_classifiers(document))
+    return element("docdata", lines(children), _MANAGEMENT_STATUS[_status(document)])
+
+
+def _ed_msg(note: Note) -> Markup:
+    return element("ed-msg", **{"msg-type": note.kind, "info": one_line(note.text)})
 
 
 def _status(document: Document) -> str:
@@ -185,9 +204,7 @@ def _du_key(document: Document) -> Markup:
     return element("du-key", version=version, key=key) if version or key else EMPTY
 
 
-def _rights_of_document(rights: Rights | None) -> list[Markup]:
-    if not rights:
-        return []
+def _rights_of_document(rights: Rights) -> list[Markup]:
     holder, limitations = _line(rights.holder), _line(rights.usage_terms)
     return [
         element("doc.copyright", holder=holder) if holder else EMPTY,
@@ -197,7 +214,7 @@ def _rights_of_document(rights: Rights | None) -> list[Markup]:
 
 def _key_list(document: Document) -> Markup:
     keywords = [element("keyword", key=one_line(keyword.text)) for keyword in document.keywords]
-    return element("key-list", lines(keywords)) if keywords else EMPTY
+    return element("key-list", lines(keywords))
 
 
 def _classifiers(document: Document) -> Markup:
@@ -254,8 +271,8 @@ def _byline(byline: Byline) -> Markup:
 
 
 def _distributor(agency: str | None) -> Markup:
-    organisation = _leaf("org", agency)
-    return element("distributor", organisation) if organisation else EMPTY
+    words = _leaf("org", agency)
+    return element("distributor", words) if words else EMPTY
 
 
 def _dateline(dateline: Dateline) -> Markup:
@@ -270,7 +287,7 @@ def _dateline(dateline: Dateline) -> Markup:
 
 
 def _body_end(document: Document) -> Markup:
-    taglines = [marked_up(signoff.text, names(signoff.people, _organisation)) for signoff in document.signoffs]
+    taglines = [marked_up(signoff.text, names(signoff.people, organisation)) for signoff in document.signoffs]
     words = Markup("<br/>".join(filter(str.strip, taglines)))
     return element("body.end", element("tagline", words)) if words else EMPTY
 
