@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from conftest import ROOT
-from stories import stories
+from recombined import stories
 
 import newsdoc
 from newsdoc import installed as installed_packages
@@ -49,10 +49,15 @@ def _run(engine: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with `stories.parquet`: its columns are `name` and `text`, and each thousandth text is null."""
     names, texts = zip(*stories(_COUNT), strict=True)
-    column = [None if number % 1000 == 999 else text for number, text in enumerate(texts)]
+    column = [None if number % 1000 == 999 else _signed(number, text) for number, text in enumerate(texts)]
     folder = tmp_path_factory.mktemp("archive")
     pq.write_table(pa.table({"name": names, "text": column}), folder / "stories.parquet", row_group_size=2_500)
     return folder
+
+
+def _signed(number: int, text: str) -> str:
+    """Every other story with a byline and a dateline."""
+    return f"By Ann Lee\n\nBERLIN, May 5, 2025 (dpa) -- The river rose.\n\n{text}" if number % 2 else text
 
 
 @pytest.fixture
@@ -83,6 +88,7 @@ def _told(document: newsdoc.Document) -> dict[str, Any]:
         "language": document.language,
         "date": document.date and document.date.value,
         "place": document.dateline and document.dateline.place,
+        "people": [person.name for person in document.byline.people] if document.byline else None,
         "body": [(block.kind, block.text) for block in document.body],
         "credits": [caption.credit and caption.credit.text for caption in document.captions],
         "source": document.source and document.source.name,
@@ -98,6 +104,7 @@ def _told_in(row: dict[str, Any] | None) -> dict[str, Any] | None:
         "language": row["language"],
         "date": row["date"] and row["date"]["value"],
         "place": row["dateline"] and row["dateline"]["place"],
+        "people": [person["name"] for person in row["byline"]["people"]] if row["byline"] else None,
         "body": [(block["kind"], block["text"]) for block in row["body"]],
         "credits": [caption["credit"] and caption["credit"]["text"] for caption in row["captions"]],
         "source": row["source"]["name"],

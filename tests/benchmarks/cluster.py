@@ -19,7 +19,7 @@ from newsdoc.arrow import BatchFunction, export_batches, parse_batches
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from stories import stories
+from recombined import stories
 
 
 class Pair(NamedTuple):
