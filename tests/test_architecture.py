@@ -59,6 +59,8 @@ _OF_AN_EXTRA = {
 }
 _THROUGH_THE_FRONT_DOOR = {"cli", "notebook", "testing"}  # these use newsdoc as any user does
 
+_MAKERS_OF_MARKUP = ("newsdoc.writers._xml", "newsdoc.writers._html", "newsdoc.writers.html")
+
 _Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -233,6 +235,13 @@ def test_no_error_is_caught_unseen(module: str) -> None:
     handlers = [node for node in ast.walk(_TREES[module]) if isinstance(node, ast.ExceptHandler)]
     assert [node.lineno for node in handlers if node.type is None] == []
     assert [node.lineno for node in handlers if all(isinstance(each, ast.Pass) for each in node.body)] == []
+
+
+@each_module
+def test_markup_is_made_where_text_is_escaped(module: str) -> None:
+    """Formats put elements together; a string that one of them called markup itself could hold anything."""
+    calls = {ast.unparse(node.func) for node in ast.walk(_TREES[module]) if isinstance(node, ast.Call)}
+    assert "Markup" not in calls or module.startswith(_MAKERS_OF_MARKUP)
 
 
 @each_module

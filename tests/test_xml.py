@@ -158,6 +158,13 @@ def test_parts_are_joined_without_white_space() -> None:
     assert _xml.join(_xml.element("a"), EMPTY, _xml.element("b")) == "<a/><b/>"
 
 
+def test_parts_are_set_apart_where_there_are_several() -> None:
+    one, other = _xml.element("a"), _xml.element("b")
+    assert _xml.between(_xml.BLANK, (one, EMPTY, _xml.BLANK, other)) == "<a/> <b/>"
+    assert _xml.between(_xml.BLANK, (EMPTY, one)) == one
+    assert _xml.between(_xml.BLANK, ()) == EMPTY
+
+
 def test_lines_leave_no_trace_of_empty_parts() -> None:
     assert _xml.lines((_xml.element("a"), EMPTY, _xml.element("b"))) == "\n<a/>\n<b/>\n"
 

@@ -12,9 +12,11 @@ from newsdoc.writers._credit import without_brackets
 from newsdoc.writers._inline import clipped, runs
 from newsdoc.writers._links import runs_code
 from newsdoc.writers._xml import (
+    BLANK,
     EMPTY,
     Markup,
     attributes,
+    between,
     element,
     join,
     line,
@@ -107,7 +109,7 @@ def marked_up(printed: str, parts: Iterable[Name]) -> Markup:
         pieces += (text(printed[at:start]), found[start, end].mark(text(printed[start:end])))
         at = end
     words = join(*pieces, text(printed[at:]))
-    return Markup(" ".join(filter(None, (words, *absent)))) if absent else words
+    return between(BLANK, (words, *absent)) if absent else words
 
 
 def _place(printed: str, words: str, taken: bytearray) -> tuple[int, int] | None:

@@ -11,10 +11,9 @@ from typing import assert_never
 
 from newsdoc.model import Block, Caption
 from newsdoc.writers._content import Content, OtherBlock, content
-from newsdoc.writers._xml import EMPTY, Markup, attributes, element, join, numbered, text
+from newsdoc.writers._xml import BLANK, EMPTY, Markup, attributes, element, join, numbered, text
 
 _FIGURE_CLASS, _CAPTION_CLASS, _CREDIT_CLASS = (attributes(class_=name) for name in ("figure", "caption", "credit"))
-_BLANK = Markup(" ")
 
 
 def xhtml_content(body: Sequence[Block], *, furniture: bool) -> Content:
@@ -26,7 +25,7 @@ def _figure(caption: Caption, number: int) -> Markup:
     """No white space between the tags: a receiver would take it for a paragraph."""
     words = text(caption.text)
     if caption.credit:
-        words = join(words, _BLANK, element("span", text(caption.credit.text), _CREDIT_CLASS))
+        words = join(words, BLANK, element("span", text(caption.credit.text), _CREDIT_CLASS))
     picture = element("p", element("img", src=caption.href, alt="")) if caption.href else EMPTY
     content = join(picture, element("p", words, _CAPTION_CLASS))
     return element("div", content, join(_FIGURE_CLASS, numbered("id", "picture", number)))

@@ -14,6 +14,7 @@ Markup = NewType("Markup", str)
 
 DECLARATION = Markup('<?xml version="1.0" encoding="UTF-8"?>\n')
 EMPTY = Markup("")
+BLANK = Markup(" ")
 
 # XML 1.0, 2.4 and 2.11. Line ends become LF. `>` matters only in `]]>` but is always escaped.
 # Legal but harmful: NEL and the line and paragraph separators end lines for XML 1.1; U+FEFF is no text.
@@ -92,6 +93,11 @@ def elements(name: str, values: Sequence[str]) -> Markup:
 def join(*parts: Markup) -> Markup:
     """Parts one after the other."""
     return Markup("".join(parts))
+
+
+def between(separator: Markup, parts: Iterable[Markup]) -> Markup:
+    """Parts with a separator between them; empty ones, and those of white space alone, leave no trace."""
+    return Markup(separator.join(filter(str.strip, parts)))
 
 
 def lines(parts: Iterable[Markup]) -> Markup:

@@ -47,7 +47,7 @@ from newsdoc.writers._nitf import (
     organisation,
 )
 from newsdoc.writers._usability import is_embargoed, publication_status
-from newsdoc.writers._xml import EMPTY, Markup, attributes, element, join, lines, one_line
+from newsdoc.writers._xml import BLANK, EMPTY, Markup, attributes, between, element, join, lines, one_line
 
 _ROOT = attributes(
     **{"version": "-//IPTC//DTD NITF 3.6//EN", "change.date": "September 11, 2009", "change.time": "12:26"}
@@ -59,6 +59,7 @@ _MANAGEMENT_STATUS = {
 }
 _DAY = len("2025-05-09")
 _LEAST_URGENT = 8
+_BREAK = element("br")
 _CORRECTION = "correction"
 
 # IPTC Subject Codes: subject, subject matter and subject detail, told by the zeros that end the number.
@@ -261,13 +262,13 @@ def _rights_in_words(rights: Rights | None) -> Markup:
     if not rights:
         return EMPTY
     parts = (_xml.text(_line(rights.notice) or ""), _leaf("rights.limitations", rights.usage_terms))
-    return element("rights", Markup(" ".join(filter(None, parts)))) if any(parts) else EMPTY
+    return element("rights", between(BLANK, parts)) if any(parts) else EMPTY
 
 
 def _byline(byline: Byline) -> Markup:
     words = marked_up(byline.text, names(byline.people, _byline_title))
     # Receivers of note stop where a byline opens with an element; a blank before it is no word.
-    return element("byline", join(Markup(" "), words) if words.startswith("<") else words) if words.strip() else EMPTY
+    return element("byline", join(BLANK, words) if words.startswith("<") else words) if words.strip() else EMPTY
 
 
 def _distributor(agency: str | None) -> Markup:
@@ -288,7 +289,7 @@ def _dateline(dateline: Dateline) -> Markup:
 
 def _body_end(document: Document) -> Markup:
     taglines = [marked_up(signoff.text, names(signoff.people, organisation)) for signoff in document.signoffs]
-    words = Markup("<br/>".join(filter(str.strip, taglines)))
+    words = between(_BREAK, taglines)
     return element("body.end", element("tagline", words)) if words else EMPTY
 
 
