@@ -29,7 +29,7 @@ def rights_info(document: Document) -> Markup:
     rights = document.rights
     if not rights or rights == Rights():
         return EMPTY
-    holder = named("copyrightHolder", rights.holder)
+    holder = _named("copyrightHolder", rights.holder)
     return _group(
         "rightsInfo", (holder, leaf("copyrightNotice", rights.notice), leaf("usageTerms", rights.usage_terms))
     )
@@ -49,7 +49,7 @@ def item_meta(
     Status, embargo, expiry and notes are those of the document in every item made of it: a picture of a killed story
     is killed too.
     """
-    provider, generator = makers(options.provider, options.provider_name, options.generator_version)
+    provider, generator = _makers(options.provider, options.provider_name, options.generator_version)
     parts = [item_class, provider, element("versionCreated", text(utc(options.item_time)))]
     if document.embargo or document.notes:
         parts.append(_embargoed(document))
@@ -69,7 +69,7 @@ def pub_status(document: Document) -> Markup:
 
 
 @lru_cache(maxsize=16)
-def makers(provider: str, name: str | None, version: str) -> tuple[Markup, Markup]:
+def _makers(provider: str, name: str | None, version: str) -> tuple[Markup, Markup]:
     """Who and what makes the item: the same for all items of one house."""
     return (
         element("provider", leaf("name", name), literal=one_line(provider)),
@@ -128,7 +128,7 @@ def _created(document: Document) -> Markup:
 def _administrative(document: Document) -> list[Markup]:
     parts: list[Markup] = []
     if document.dateline:
-        parts += (named("located", document.dateline.place), named("infoSource", document.dateline.agency))
+        parts += (_named("located", document.dateline.place), _named("infoSource", document.dateline.agency))
     if document.byline:
         parts += _people("creator", (document.byline,))
     if document.signoffs:
@@ -177,7 +177,7 @@ def _people(name: str, bylines: Iterable[Byline]) -> list[Markup]:
 def _person(name: str, person: Person, role: str | None) -> Markup:
     content = element("name", line(person.name))
     if person.organisation:
-        content = join(content, element("personDetails", named("affiliation", person.organisation)))
+        content = join(content, element("personDetails", _named("affiliation", person.organisation)))
     return element(name, content, role=role) if role else element(name, content)
 
 
@@ -185,7 +185,7 @@ def _concept(name: str, concept: Concept) -> Markup:
     return element(name, element("name", line(concept.name)), uri=concept.uri)
 
 
-def named(name: str, value: str | None) -> Markup:
+def _named(name: str, value: str | None) -> Markup:
     """An element with a `name` child, if there is a value."""
     return element(name, element("name", line(value))) if value else EMPTY
 
