@@ -30,8 +30,10 @@ pictures; its captions also keep their place in the body. Guids of pictures, pac
 UUIDs in the namespace of the document's id, the same whenever it is written.
 
 XHTML is version 1: paragraphs are direct children of `body` and hold no markup, since widespread receivers drop what
-is behind the first element in a paragraph. NITF is 3.6 in a `block`, where these receivers look for it, with inline
-markup. What the source does not state is left out.
+is behind the first element in a paragraph (Superdesk; of quotations and lists, which consist of elements, it reads
+nothing). NITF is 3.6 in a `block`, where it looks for it, with inline markup: it reads all kinds of blocks, captions
+too. An embargo without a known end is an empty element, as the standard has it; newsmlg2 1.1 stops at it. What the
+source does not state is left out.
 """
 
 from newsdoc.diagnostics import Code, Diagnostic, Severity
