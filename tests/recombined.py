@@ -1,28 +1,32 @@
-"""Any number of stories, different and the same each time: the paragraphs of `seeds/` in new orders and numbers."""
+"""As many stories as a test needs, made by recombining the paragraphs of `seeds/`: the same ones each time."""
 
 import random
 from collections.abc import Iterator
 from pathlib import Path
 
 _SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
-_PARAGRAPHS = [part for seed in _SEEDS for part in seed.read_text(encoding="utf-8").strip().split("\n\n")[1:]]
+_BLOCKS = (block.strip() for seed in _SEEDS for block in seed.read_text(encoding="utf-8").split("\n\n"))
+_PARAGRAPHS = tuple(block for block in _BLOCKS if len(block) > 60)
+_PLACES = ("BEIJING", "BERLIN", "MADRID", "TOKYO", "NEW YORK")
 
 
 def story(number: int) -> str:
-    """The story of this number: a date header, and four to twelve paragraphs."""
+    """The story of this number: no two alike, some with a header, some with a dateline, some with a caption."""
     chance = random.Random(number)
-    day = f" date 2025-{1 + number % 12:02d}-{1 + number % 28:02d} "
-    paragraphs = chance.sample(_PARAGRAPHS, chance.randint(4, 12))
-    return f"{day}{paragraphs[0]}\n\n" + "\n\n".join([*paragraphs[1:], f"This is story {number} of an archive."]) + "\n"
+    chosen = chance.sample(_PARAGRAPHS, chance.randint(1, 8))
+    if number % 2:
+        chosen[0] = f"{chance.choice(_PLACES)}, May {number % 28 + 1} (Xinhua) -- {chosen[0]}"
+    head = f"date 2025-05-{number % 28 + 1:02}\n\n" if number % 3 else ""
+    return head + "\n\n".join([*chosen, f"This is story {number} of an archive."]) + "\n"
 
 
 def stories(count: int) -> Iterator[tuple[str, str]]:
-    """Pairs of a name and text."""
-    return ((f"story-{number:06d}", story(number)) for number in range(count))
+    """Pairs of a name and a text."""
+    return ((f"story-{number:06}", story(number)) for number in range(count))
 
 
 def write_folder(folder: Path, count: int) -> Path:
-    """A folder of stories, one a file."""
+    """A new folder of stories, one a file."""
     folder.mkdir(parents=True)
     for name, text in stories(count):
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")

@@ -17,6 +17,7 @@ from newsdoc.errors import NewsdocError
 READY = "ready"
 """The first answer, if the job can be done here; else it is the reason why not."""
 
+_ORPHANED = 1
 _YOUNG = 50_000  # objects made before a collection: documents die by reference count, and leave no cycles
 
 
@@ -25,7 +26,10 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes of a terminal; the parent decides
     with os.fdopen(os.dup(0), "rb") as requests, os.fdopen(os.dup(1), "wb") as answers:
         os.dup2(2, 1)  # what a plug-in prints must not get among the answers
-        serve(requests, answers)
+        try:
+            serve(requests, answers)
+        except BrokenPipeError:  # the run is gone; to leave in order would be to write to it once more
+            os._exit(_ORPHANED)
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from newsdoc.sources.story import MAX_BYTES, Stories, Story, Tally, fault
 
-_CACHE_KIB = 1024  # what the sorting keeps in memory
+_CACHE_KIB = 256  # of the sorted paths, in memory
 
 
 def folder(path: Path, *, pattern: str = "*", max_bytes: int = MAX_BYTES) -> Stories:
@@ -84,7 +84,7 @@ def _sorted(paths: Iterable[bytes], tally: Tally) -> Iterator[bytes]:
     """The paths in order, and how many there are, through a private database that lies on disk when it grows."""
     with closing(sqlite3.connect("", check_same_thread=False)) as database:
         database.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-        database.execute("CREATE TABLE paths (path BLOB)")
+        database.execute("CREATE TABLE paths (path BLOB PRIMARY KEY) WITHOUT ROWID")
         tally.total = database.executemany("INSERT INTO paths VALUES (?)", ((path,) for path in paths)).rowcount
         for (path,) in database.execute("SELECT path FROM paths ORDER BY path"):
             yield path
