@@ -90,7 +90,7 @@ def _convert_archive(arguments: argparse.Namespace) -> int:
         *arguments.sources, text=arguments.text_key, name=arguments.name_key, language=arguments.language_key
     )
     if arguments.failed is not None:
-        stories = newsdoc.sources.failed(Path(arguments.failed), stories)
+        stories = newsdoc.sources.failed(arguments.failed, stories)
     results = newsdoc.convert_many(
         stories,
         arguments.to,

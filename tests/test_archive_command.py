@@ -5,12 +5,14 @@ import json
 import os
 import pty
 import re
+import shlex
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 from recombined import stories, write_folder
 
 import newsdoc
@@ -82,6 +84,47 @@ def test_some_failures_end_with_one_and_can_be_run_again(tmp_path: Path, capsys:
     (tmp_path / "b.json").write_text('{"id": "urn:example:b"}')
     assert main([*command, str(tmp_path / "again"), "--failed", str(tmp_path / "out" / "errors.jsonl")]) == _DONE
     assert _outputs(tmp_path / "again") == ["b.txt"]
+
+
+def _recipes() -> dict[str, str]:
+    """The examples of the README, Python and shell."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    return dict(re.findall(r"```(python|sh) archive\n(.*?)```", readme, re.DOTALL))
+
+
+def _archive_with_a_bomb(path: Path) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in stories(200):
+            archive.writestr(f"{name}.txt", text)
+        archive.writestr("bomb.txt", bytes(15_000_000))
+
+
+def test_the_recipe_of_the_readme_converts_an_archive(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1746784800")
+    _archive_with_a_bomb(tmp_path / "archive.zip")
+    exec(compile(_recipes()["python"], "README.md (archive)", "exec"), {})
+    assert capsys.readouterr().out.startswith("bomb.txt archive.zip!bomb.txt:1:1: the member grows more than 200 times")
+    assert _outputs(tmp_path / "out") == sorted(["errors.jsonl", *(f"{name}.json" for name, _ in stories(200))])
+    for name, text in stories(200):
+        options = {"name": f"{name}.txt"}
+        expected = newsdoc.convert(text.encode(), "ninjs", reader_options=options)
+        assert (tmp_path / "out" / f"{name}.json").read_bytes() == expected
+
+
+def test_the_commands_of_the_readme_convert_an_archive_and_what_failed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    _archive_with_a_bomb(tmp_path / "archive.zip")
+    first, second = (shlex.split(line) for line in _recipes()["sh"].splitlines())
+    assert first[0] == second[0] == "newsdoc"
+    assert main(first[1:]) == _FAILED
+    assert len(_outputs(tmp_path / "out")) == 201
+    assert main(second[1:]) == _FAILED
+    assert _outputs(tmp_path / "again") == ["errors.jsonl"]
 
 
 def test_a_second_run_needs_resume(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

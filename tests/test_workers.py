@@ -227,17 +227,6 @@ def _served(*requests: bytes) -> list[object]:
     return found
 
 
-@pytest.fixture
-def _as_it_was() -> object:
-    import gc
-
-    threshold = gc.get_threshold()
-    yield
-    gc.set_threshold(*threshold)
-    gc.unfreeze()
-
-
-@pytest.mark.usefixtures("_as_it_was")
 def test_a_worker_answers_in_order() -> None:
     job = job_of("text", "plaintext", None, None, as_line=False)
     ready, first, second = _served(packed(job), packed([Task(1, Story("a", "It rained."))]), packed([]))

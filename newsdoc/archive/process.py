@@ -13,8 +13,15 @@ from newsdoc.archive.job import Job, Outcome, Task
 from newsdoc.archive.worker import READY
 from newsdoc.errors import RunError
 
-# Imports are looked up as in the process that starts the worker, wherever that has its path from.
-_PROGRAM = "import sys; sys.path[:] = {path!r}; from newsdoc.archive.worker import main; main()"
+# Ctrl-C reaches all processes of a terminal, and what it means is for the parent to say. Imports are looked up as they
+# are in the process that starts the worker, wherever that has its path from.
+_PROGRAM = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+sys.path[:] = {path!r}
+from newsdoc.archive.worker import main
+main()
+"""
 _PATIENCE = 5.0  # seconds for a process to end that has closed its pipes
 
 

@@ -4,10 +4,8 @@ It is started as a program of its own (see `newsdoc.archive.pool`), so it has no
 `multiprocessing` or with the main module of whoever started it.
 """
 
-import gc
 import os
 import pickle
-import signal
 from typing import BinaryIO
 
 from newsdoc.archive.frame import packed, receive, send
@@ -18,12 +16,10 @@ READY = "ready"
 """The first answer, if the job can be done here; else it is the reason why not."""
 
 _ORPHANED = 1
-_YOUNG = 50_000  # objects made before a collection: documents die by reference count, and leave no cycles
 
 
 def main() -> None:
     """Work for the process at the other end of standard input and output."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes of a terminal; the parent decides
     with os.fdopen(os.dup(0), "rb") as requests, os.fdopen(os.dup(1), "wb") as answers:
         os.dup2(2, 1)  # what a plug-in prints must not get among the answers
         try:
@@ -43,8 +39,6 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
         return
     assert isinstance(job, Job), "the first request is the job"
     send(answers, packed(READY))
-    gc.freeze()
-    gc.set_threshold(_YOUNG)
     while True:
         try:
             tasks = receive(requests)

@@ -10,7 +10,7 @@ from newsdoc.sources.story import Stories, Story, Tally, story_of
 from newsdoc.span import Place, Position
 
 
-def failed(errors: Path, sources: Iterable[object]) -> Stories:
+def failed(errors: str | Path, sources: Iterable[object]) -> Stories:
     """Those of `sources` that the `errors.jsonl` of an earlier run names.
 
     Args:
@@ -21,7 +21,7 @@ def failed(errors: Path, sources: Iterable[object]) -> Stories:
         SourceError: if the file cannot be read or is none of newsdoc's.
     """
     try:
-        with errors.open(encoding="utf-8") as lines:
+        with Path(errors).open(encoding="utf-8") as lines:
             places = frozenset(str(json.loads(line)["source"]) for line in lines)
     except (OSError, ValueError, KeyError, TypeError) as error:
         message = f"cannot read what failed: {error}; give the errors.jsonl that convert_many has written"

@@ -19,7 +19,7 @@ from newsdoc.sources.story import MAX_BYTES, Stories, Story, Tally, fault
 _CACHE_KIB = 256  # of the sorted paths, in memory
 
 
-def folder(path: Path, *, pattern: str = "*", max_bytes: int = MAX_BYTES) -> Stories:
+def folder(path: str | Path, *, pattern: str = "*", max_bytes: int = MAX_BYTES) -> Stories:
     """The files in a folder and the folders below it, as stories named by their paths within it.
 
     Files and folders whose names start with a dot are left out, as are devices and pipes; links to folders are not
@@ -30,7 +30,7 @@ def folder(path: Path, *, pattern: str = "*", max_bytes: int = MAX_BYTES) -> Sto
         pattern: what the names of files have to match, such as `*.txt`.
         max_bytes: larger files are not read.
     """
-    return Stories(partial(_read_folder, path, pattern, max_bytes))
+    return Stories(partial(_read_folder, Path(path), pattern, max_bytes))
 
 
 def glob(pattern: str, *, max_bytes: int = MAX_BYTES) -> Stories:

@@ -20,7 +20,7 @@ _PIECE = 1 << 20  # bytes at a time of a line that is too long
 
 
 def json_lines(
-    path: Path, *, text: str = "text", name: str = "name", language: str = "language", max_bytes: int = MAX_BYTES
+    path: str | Path, *, text: str = "text", name: str = "name", language: str = "language", max_bytes: int = MAX_BYTES
 ) -> Stories:
     """The lines of a JSON Lines file (.jsonl, .jsonl.gz, .jsonl.bz2, .jsonl.xz, .jsonl.zst) as stories.
 
@@ -31,7 +31,7 @@ def json_lines(
         language: the key that holds the language, if there is one.
         max_bytes: longer lines are not read.
     """
-    return Stories(partial(_read, path, Keys(text, name, language), max_bytes))
+    return Stories(partial(_read, Path(path), Keys(text, name, language), max_bytes))
 
 
 def _read(path: Path, keys: Keys, max_bytes: int, tally: Tally) -> Iterator[Story]:

@@ -19,24 +19,24 @@ _EXPANSION = 200  # times that a member may grow when decompressed; news text gr
 _TRUSTED = 1 << 20  # bytes below which it may grow as it likes
 
 
-def zip_archive(path: Path, *, max_bytes: int = MAX_BYTES) -> Stories:
+def zip_archive(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Stories:
     """The members of a zip archive as stories. Its table of contents is held in memory, its members are not.
 
     Args:
         path: the archive.
         max_bytes: larger members are not read.
     """
-    return Stories(partial(_read_zip, path, max_bytes))
+    return Stories(partial(_read_zip, Path(path), max_bytes))
 
 
-def tar_archive(path: Path, *, max_bytes: int = MAX_BYTES) -> Stories:
+def tar_archive(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Stories:
     """The members of a tar archive (.tar, .tar.gz, .tgz, .tar.bz2, .tar.xz, .tar.zst) as stories.
 
     Args:
         path: the archive.
         max_bytes: larger members are not read.
     """
-    return Stories(partial(_read_tar, path, max_bytes))
+    return Stories(partial(_read_tar, Path(path), max_bytes))
 
 
 def _read_zip(path: Path, max_bytes: int, tally: Tally) -> Iterator[Story]:

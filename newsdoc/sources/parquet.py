@@ -13,7 +13,7 @@ _BATCH = 64  # rows
 
 
 def parquet(
-    path: Path, *, text: str = "text", name: str = "name", language: str = "language", max_bytes: int = MAX_BYTES
+    path: str | Path, *, text: str = "text", name: str = "name", language: str = "language", max_bytes: int = MAX_BYTES
 ) -> Stories:
     """The rows of a Parquet file as stories.
 
@@ -24,7 +24,7 @@ def parquet(
         language: the column that holds the language, if there is one.
         max_bytes: longer texts are not converted.
     """
-    return Stories(partial(_read, path, Keys(text, name, language), max_bytes))
+    return Stories(partial(_read, Path(path), Keys(text, name, language), max_bytes))
 
 
 def _read(path: Path, keys: Keys, max_bytes: int, tally: Tally) -> Iterator[Story]:

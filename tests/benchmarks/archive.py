@@ -107,7 +107,9 @@ def second_worker(archive: Archive, count: int, rounds: int) -> Figures:
     for _ in range(rounds):
         for workers, times in ((1, one), (2, two)):
             times.append(_run(_MANY, source, archive.output(), workers)[0][0])
-    return Figures(statistics.median(two), statistics.median(one), statistics.median(a / b for a, b in zip(one, two, strict=True)))
+    return Figures(
+        statistics.median(two), statistics.median(one), statistics.median(a / b for a, b in zip(one, two, strict=True))
+    )
 
 
 def overhead(archive: Archive, count: int, rounds: int) -> Figures:
@@ -115,7 +117,9 @@ def overhead(archive: Archive, count: int, rounds: int) -> Figures:
     times = _run(_OVERHEAD, archive.of(count), rounds)
     loop, many = ([time / count * 1e6 for time in side] for side in zip(*times, strict=True))
     return Figures(
-        statistics.median(many), statistics.median(loop), statistics.median(a / b for a, b in zip(many, loop, strict=True))
+        statistics.median(many),
+        statistics.median(loop),
+        statistics.median(a / b for a, b in zip(many, loop, strict=True)),
     )
 
 
