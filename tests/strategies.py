@@ -58,7 +58,12 @@ BLOCKS = st.one_of(
     _marked(),
     st.builds(model.Subheading, text=_TEXTS, level=st.integers(1, 5)),
     st.builds(
-        model.Caption, text=_TEXTS, credit=st.none() | _CREDITS, date=st.none() | dates(), href=st.none() | _URIS
+        model.Caption,
+        text=_TEXTS,
+        credit=st.none() | _CREDITS,
+        date=st.none() | dates(),
+        place=st.none() | _TEXTS,
+        href=st.none() | _URIS,
     ),
     st.builds(model.Quotation, text=_TEXTS),
     st.lists(_NODES, min_size=1, max_size=3).map(lambda items: model.List(items=tuple(items))),  # type: ignore[call-arg]

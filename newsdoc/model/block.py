@@ -48,6 +48,9 @@ class Caption(_Block):
     kind: Literal["caption"] = "caption"
     credit: Credit | None = None
     date: Date | None = Field(default=None, description="When the picture was taken, by the convention of captions.")
+    place: CleanText | None = Field(
+        default=None, description="Where the picture was taken, as its slug says; verbatim."
+    )
     href: Uri | None = Field(default=None, description="The picture, if its address is known.")
 
 

@@ -251,6 +251,7 @@ def _every_kind(word: Iterator[str]) -> tuple[Block, ...]:
             text=next(word),
             credit=Credit(text=f"({next(word)})", agency=next(word), people=(_person(word),)),
             date=Date(value="2025-05-08", text=next(word)),
+            place=next(word),
             href="https://example.org/" + next(word),
         ),
         Paragraph(

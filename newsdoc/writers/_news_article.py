@@ -156,6 +156,8 @@ def _image(caption: Caption, document_id: str, number: int) -> Thing:
     if caption.href and is_on_the_web(caption.href):
         image[URL] = caption.href
     _add(image, "caption", caption.text)
+    if caption.place:
+        image["locationCreated"] = {"@type": "Place", "name": caption.place}
     if caption.credit:
         _add(image, "creditText", without_brackets(caption.credit.text))
         creators = [_person(person, "photographer") for person in caption.credit.people]

@@ -78,6 +78,7 @@ _LOSSES: Declared = (
     "byline.people.role",
     "body.caption.credit.people.role",
     "body.caption.date",
+    "body.caption.place",
     "body.end_mark",
     "signoffs.people.role",
     "embargo.text",

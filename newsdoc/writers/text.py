@@ -34,6 +34,7 @@ _LOSSES = (
     "body.caption.credit.agency",
     "body.caption.credit.people",
     "body.caption.date",
+    "body.caption.place",
     "body.caption.href",
     "body.end_mark",
     "signoffs.people",

@@ -68,20 +68,23 @@ def _caption(whole: Chunk, words: Chunk, house: House, credit: FoundCredit | Non
         }
         words = words.cut(0, credit.start)
         words = words.cut(0, len(words.text.rstrip(_LOOSE_ENDS)))
-    if taken := _date_taken(words, house) or _date_in_slug(words, house):
+    if taken := _date_taken(words, house):
         fields["date"] = taken
-    return Labelled("caption", words.text, whole.spans, fields)
+    return Labelled("caption", words.text, whole.spans, _in_slug(words, house) | fields)
 
 
-def _date_in_slug(words: Chunk, house: House) -> dict[str, object] | None:
-    """The date of `(250504) -- YONGZHOU, May 4, 2025 (Xinhua) -- An aerial photo ...`."""
-    slug = _SLUG.match(words.text)
+def _in_slug(words: Chunk, house: House) -> dict[str, object]:
+    """Place and date of `(250504) -- YONGZHOU, May 4, 2025 (Xinhua) -- An aerial photo ...`."""
+    slug = _SLUG.match(words.text) if words.text[0] == "(" else None
     rest = words.cut(slug.end()) if slug else None
     found = find_dateline(rest.text, house) if rest and rest.text else None
-    if not rest or not found or not found.date or not found.date.value or not found.date_span:
-        return None
-    date = rest.cut(*found.date_span)
-    return {"value": found.date.value, "text": date.text, "origin": date.spans}
+    if not rest or not found:
+        return {}
+    fields: dict[str, object] = {"place": found.place}
+    if found.date and found.date.value and found.date_span:
+        date = rest.cut(*found.date_span)
+        fields["date"] = {"value": found.date.value, "text": date.text, "origin": date.spans}
+    return fields
 
 
 def _date_taken(words: Chunk, house: House) -> dict[str, object] | None:

@@ -58,7 +58,6 @@ _LONGEST_LEAD = 320
 _LONGEST_ASIDE = 100
 _NEAR = 60  # characters behind a dash that tell what it is
 _LONGEST_ACRONYM = 5  # letters; longer words in capitals behind a dash are no start of a sentence
-_KEYWORDS = ("BC-", "AM-", "PM-", "AP-")  # what opens the keyword line of an American wire
 _SEPARATOR = Pattern(r"[\s,.]*")
 _LOWER_CASE = Pattern(r"[a-zß-öø-ÿ]")
 _WORD = Pattern(r"[^\W\d_][\w'’`.-]*")
@@ -139,13 +138,15 @@ def _usual(text: str, house: House) -> FoundDateline | None:
     if place is None and sign.start() > start:
         return None
     found = _read_from_sign(text, start, place, house)
-    return found if found and _is_shown(found, text) else None
+    if found is None or not _is_shown(found, text, house):
+        return None
+    return found if found.is_strong or not place else found._replace(place=place.partition(" (")[0])
 
 
 def _of_a_house(text: str, house: House) -> FoundDateline | None:
     head = text[:_REACH]
-    if "(" not in head and "/" not in head and is_western(head):
-        return None  # no agency signs in Latin letters without a frame
+    if house.has_framed_datelines and "(" not in head and "/" not in head and is_western(head):
+        return None
     for pattern in house.datelines_in(head):
         found = pattern.match(head)
         if found and (dateline := _from_pattern(found, house)):
@@ -294,11 +295,11 @@ def _place(words: str) -> str | None:
     return place if is_abbreviation else place.rstrip(".")
 
 
-def _is_shown(found: FoundDateline, text: str) -> bool:
+def _is_shown(found: FoundDateline, text: str, house: House) -> bool:
     """Whether there is sign enough that it is a dateline."""
     if found.place is None:
         return found.agency is not None
-    if _is_label(found.place) or text.startswith(_KEYWORDS):
+    if _is_label(found.place) or text.startswith(house.keyword_prefixes):
         return False
     story = text[found.rest : found.rest + 40]
     if found.agency:

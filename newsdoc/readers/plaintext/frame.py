@@ -25,7 +25,7 @@ from newsdoc.span import Span
 _FRAME = "^"
 _LINE_ENDS = ("<", "=")
 _BYLINE_END = "="
-_KEYWORDS = Pattern(r"(?:BC|AM|PM|AP|BBA|BKN|FBN|HKN)-[^\n]{2,90}?, ?\d{2,5}")
+_KEYWORDS = Pattern(r"[^\n]{4,100}?, ?\d{2,5}")  # the keyword, and the number of words
 _MOST_LINES_OF_CODES = 3
 
 
@@ -39,9 +39,13 @@ def read_frame(chunks: Sequence[Chunk], house: House) -> list[Labelled]:
     framed = _leading(chunks[start:])
     if framed:
         return [*pieces, *_label(framed, house)]
-    if start < len(chunks) and _KEYWORDS.fullmatch(chunks[start].text):
+    if start < len(chunks) and _is_keyword_line(chunks[start].text, house):
         return [*pieces, _slugline(chunks[start], chunks[start], house)]
     return []
+
+
+def _is_keyword_line(text: str, house: House) -> bool:
+    return text.startswith(house.keyword_prefixes) and bool(_KEYWORDS.fullmatch(text))
 
 
 def _leading(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
@@ -58,7 +62,7 @@ def _label(framed: Sequence[Chunk], house: House) -> list[Labelled]:
         labels = {piece.label for piece in pieces}
         if not inner.text:
             pieces.append(Labelled("furniture", chunk.text, chunk.spans))
-        elif _KEYWORDS.fullmatch(inner.text) and "slugline" not in labels:
+        elif "slugline" not in labels and _is_keyword_line(inner.text, house):
             pieces.append(_slugline(chunk, inner, house))
         elif chunk.text.endswith(_BYLINE_END):
             _add_byline(pieces, inner, chunk, house)

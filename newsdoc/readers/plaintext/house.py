@@ -40,6 +40,7 @@ class HousePattern:
 
     def __init__(self, pattern: str, style: HouseStyle) -> None:
         self.names = style.agencies
+        self.template = pattern
         agency = "|".join(map(re.escape, sorted(style.agencies, key=len, reverse=True)))
         filled = pattern.replace("{agency}", f"(?P<agency>{agency})").replace("{date}", _DATE)
         self.source = filled.replace("{place}", _PLACE).replace("{people}", _PEOPLE)
@@ -80,6 +81,17 @@ class House:
         if not is_western(head):
             numbers.update(number for name, found in by_name.items() if name in head for number in found)
         return [self._datelines[number].pattern for number in sorted(numbers)]
+
+    @cached_property
+    def has_framed_datelines(self) -> bool:
+        """Whether those in Latin letters all have an agency in brackets or slashes, so that one of these must be there."""
+        latin = [each.template for each in self._datelines if any(map(str.isascii, each.names))]
+        return all("\\(" in template or "/" in template or not template.isascii() for template in latin)
+
+    @cached_property
+    def keyword_prefixes(self) -> tuple[str, ...]:
+        """What opens a keyword line."""
+        return self._words("keyword_prefixes")
 
     @cached_property
     def _datelines(self) -> tuple[HousePattern, ...]:

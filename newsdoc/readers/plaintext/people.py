@@ -11,7 +11,7 @@ _NAME_WORD = Pattern(r"[^\W\d_][\w'’.-]*\.?|[^\W\d_]\.(?:[^\W\d_]\.)*")
 _BETWEEN = Pattern(r",? +(?:and|und|y|e|et|og|och|with|и|&) +|, *|、|; *|；|，| +& +", 2)
 _CJK_BETWEEN = Pattern(r"[\s\u3000、，,；;]+")
 _CJK_OCCUPATION = Pattern(
-    rf"(?:新华社|本报|本社)?(?P<what>{'|'.join(sorted(CJK_OCCUPATIONS, key=len, reverse=True))})[:：]?"
+    rf"(?:[^\W\d_]{{2,6}}?)??(?P<what>{'|'.join(sorted(CJK_OCCUPATIONS, key=len, reverse=True))})[:：]?"
 )
 _FEWEST_WORDS, _MOST_WORDS = 2, 5
 _LONGEST = 60

@@ -61,6 +61,8 @@ class HouseStyle:
     """Labels that mark an abstract, compared with case: `Summary:`."""
     headline_marks: tuple[tuple[StoryKind, str], ...] = ()
     """Kinds of story, and patterns of the marks before a headline that tell them: `("update", r"UPDATE \\d+ ?-")`."""
+    keyword_prefixes: tuple[str, ...] = ()
+    """What opens a keyword line, which ends with the number of words and is the item's slugline: `BC-`."""
     end_marks: tuple[str, ...] = ()
     """Whole lines that end a story or a take of it: `Enditem`."""
     glued_end_marks: tuple[str, ...] = ()
@@ -155,10 +157,11 @@ def _check_member(member: object, field: str, where: str) -> None:
 
 
 def _check_pattern(pattern: str, where: str) -> None:
+    filled = pattern
     for placeholder in PLACEHOLDERS:
-        pattern = pattern.replace(f"{{{placeholder}}}", "x")
+        filled = filled.replace(f"{{{placeholder}}}", "x")
     try:
-        re.compile(pattern)
+        re.compile(filled)
     except re.error as error:
         message = f"{where}: {pattern!r} is no regular expression: {error}"
         raise ValueError(message) from error

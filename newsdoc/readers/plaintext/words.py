@@ -4,7 +4,7 @@ SOURCE_LABELS = frozenset(("quelle", "source", "image source", "image", "images"
 """Labels behind which a name may be an organisation's as well as a person's."""
 
 BARE_CREDITS = frozenset(
-    ("supplied", "handout", "file", "file photo", "archive", "courtesy", "contributed", "screenshot", "ap photo", "privat")
+    ("supplied", "handout", "file", "file photo", "archive", "courtesy", "contributed", "screenshot", "privat")
 )
 """Credits that name nobody."""
 

@@ -83,6 +83,7 @@ _FRAGMENT_LOSSES: Declared = (
     "byline.people",
     "dateline.place",
     "dateline.agency",
+    "body.caption.place",
     "body.caption.credit.people",
     "signoffs.people",
     SomeValues(

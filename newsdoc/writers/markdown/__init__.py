@@ -55,6 +55,7 @@ _LOSSES: Declared = (
     "body.caption.credit.agency",
     "body.caption.credit.people",
     "body.caption.date",
+    "body.caption.place",
     SomeValues("body.caption.href", lambda caption: not is_on_the_web(caption.href), "not on the web", Severity.INFO),
     "body.table.marks",
     "body.preformatted.marks",

@@ -104,7 +104,7 @@ def text_meta(document: Document) -> Markup:
 
 def picture_meta(document: Document, caption: Caption) -> Markup:
     """The contentMeta of a picture: its creator is the photographer, and nobody who wrote the text."""
-    parts = _creators(caption)
+    parts = _made(caption)
     if document.language:
         parts.append(element("language", tag=document.language))
     return _group("contentMeta", [*parts, *_description(caption)])
@@ -117,7 +117,7 @@ def package_meta(document: Document) -> Markup:
 
 def part_meta(caption: Caption, number: int) -> Markup:
     """A caption as metadata of a part of a text."""
-    parts = [*_creators(caption), *_description(caption)]
+    parts = [*_made(caption), *_description(caption)]
     return element("partMeta", lines(parts), join(_PART, numbered("partid", "part", number)))
 
 
@@ -161,8 +161,10 @@ def _headline(document: Document) -> list[Markup]:
     return [leaf("headline", document.headline.text)] if document.headline else []
 
 
-def _creators(caption: Caption) -> list[Markup]:
-    return [_person("creator", person, None) for person in caption.credit.people] if caption.credit else []
+def _made(caption: Caption) -> list[Markup]:
+    """Where and by whom the picture was taken."""
+    people = caption.credit.people if caption.credit else ()
+    return [named("located", caption.place), *(_person("creator", person, None) for person in people)]
 
 
 def _description(caption: Caption) -> list[Markup]:

@@ -169,6 +169,7 @@ def _picture(caption: Caption, number: int, document: Document, choice: Choice) 
         _add(picture, "people", _people(caption.credit.people, "photographer"))
         if caption.credit.agency:
             picture["infoSources"] = [{"name": caption.credit.agency, "role": "credit"}]
+    _add(picture, "located", caption.place)
     picture["descriptions"] = [_description("caption", caption.text)]
     if caption.href:
         picture["renditions"] = [{"name": "image", "href": caption.href}]

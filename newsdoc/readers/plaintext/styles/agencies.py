@@ -100,6 +100,7 @@ _AP = HouseStyle(
         ("interview", r"AP Interview ?:|The AP Interview:"),
         ("background", r"(?:AP )?(?:EXPLAINER|Explainer|FACT CHECK|Fact Check|A look at|A timeline of|AP FACT CHECK) ?:"),
     ),
+    keyword_prefixes=("BC-", "AM-", "PM-", "AP-", "BBA-", "BKN-", "FBN-", "HKN-", "SOC-", "TEN-", "GLF-"),
     byline_titles=("Writer", "Writers", "AP Writer", "Correspondent", "Correspondents"),
     note_openers=("ADVISORY", "MANDATORY", "Eds:", "EDS:", "Eds.:", "EDITOR'S NOTE", "EDITOR’S NOTE", "EDITORS:", "Editor's Note", "Editor’s Note", "Editor's note", "Editor’s note", "Editors:", "Editors' note", "Editors’ note"),
     notes=(
@@ -183,7 +184,7 @@ _TASS = HouseStyle(
 _RUSSIA = HouseStyle(
     name="Russian agencies",
     languages=("ru", "en"),
-    agencies=("RIA Novosti", "РИА Новости", "Интерфакс", "Interfax", "Interfax-Ukraine", "Sputnik", "Спутник", "УНИАН", "Укринформ", "Ukrinform", "БЕЛТА", "BelTA", "Казинформ", "Kazinform", "INTERFAX.RU"),
+    agencies=("РИА Новости", "Интерфакс", "Спутник", "УНИАН", "Укринформ", "БЕЛТА", "Казинформ"),
     datelines=(r"{place}, {date} [-–—] {agency}\.?", r"{place}\. {date}\. {agency}\.?(?: [-–—])?", r"{place}, {date}\. {agency}\.", r"{place}, {date} [-–—] {agency}\.?"),
     suppliers=("Getty Images Russia", "ТАСС/AP", "AP/TASS"),
 )  # fmt: skip
@@ -263,7 +264,7 @@ _OTHERS = HouseStyle(
     name="other agencies",
     languages=("en", "fr", "nl", "id", "it", "tr", "pl", "cs"),
     agencies=(
-        "AGERPRES", "ANA-MPA", "AMNA", "ANI", "ANP", "ANTARA", "Antara", "Anadolu", "Anadolu Agency", "AA", "BELGA", "Belga", "BERNAMA", "Bernama", "BNS", "BTA",
+        "RIA Novosti", "Interfax", "Interfax-Ukraine", "Sputnik", "Ukrinform", "BelTA", "Kazinform", "AGERPRES", "ANA-MPA", "AMNA", "ANI", "ANP", "ANTARA", "Antara", "Anadolu", "Anadolu Agency", "AA", "BELGA", "Belga", "BERNAMA", "Bernama", "BNS", "BTA",
         "BNN", "CTK", "ČTK", "LETA", "ELTA", "HINA", "Hina", "IANS", "IRNA", "ISNA", "KCNA", "KUNA", "MAP", "MENA", "MTI", "NAN", "NNA", "PAP", "PNA", "PTI", "Press Trust of India",
         "PETRA", "Petra", "QNA", "SANA", "SPA", "STA", "TANJUG", "Tanjug", "TASR", "UNB", "BSS", "APP", "UPI", "United Press International", "VNA", "WAM", "WAFA", "Yonhap", "Yonhap News", "YONHAP", "JNS", "JTA", "CNW",
         "CNA", "Focus Taiwan", "Bloomberg", "Dow Jones", "DOW JONES", "Knight Ridder", "KRT", "Knight-Ridder", "Scripps Howard", "Cox News Service", "New York Times", "N.Y. Times", "The New York Times",

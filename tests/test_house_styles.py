@@ -1,0 +1,168 @@
+"""House styles: data that anybody may add, checked before use, and no agency known outside them."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+import newsdoc
+from newsdoc.readers.plaintext import HouseStyle
+from newsdoc.readers.plaintext.styles import STYLES
+
+_READER = ROOT / "newsdoc" / "readers" / "plaintext"
+_MACHINERY = sorted(path for path in _READER.glob("*.py") if path.name != "words.py")
+_STORY = "LILLE, France (Bridge News) - The two mayors opened the new bridge on Tuesday, six years after work began.\n\nBRIDGE-END\n"
+_STYLE = {"name": "bridge-news", "agencies": ["Bridge News", "BN"], "end_marks": ["BRIDGE-END"]}
+
+
+def _read(text: str, *styles: object) -> newsdoc.Document:
+    return newsdoc.parse(text, options={"styles": list(styles)}, report=newsdoc.strict)
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)
+def test_each_style_of_newsdoc_keeps_the_rules_for_styles(style: HouseStyle) -> None:
+    assert HouseStyle.of(style) is style
+
+
+def test_each_style_of_newsdoc_has_a_name_of_its_own() -> None:
+    assert len({style.name for style in STYLES}) == len(STYLES)
+
+
+@pytest.mark.parametrize("style", [_STYLE, HouseStyle(name="b", agencies=("Bridge News",), end_marks=("BRIDGE-END",))])
+def test_a_style_given_as_an_option_teaches_a_house(style: object) -> None:
+    document = _read(_STORY, style)
+    assert document.dateline is not None
+    assert document.dateline.agency == "Bridge News"
+    assert [block.kind for block in document.body] == ["paragraph", "end_mark"]
+
+
+def test_without_the_style_the_house_is_not_known() -> None:
+    document = _read(_STORY)
+    assert document.dateline is not None
+    assert (document.dateline.place, document.dateline.agency) == ("LILLE, France", None)
+    assert [block.kind for block in document.body] == ["paragraph", "paragraph"]
+
+
+def test_an_acronym_is_known_as_it_is_printed_and_a_name_in_any_case() -> None:
+    words = "- The two mayors opened the new bridge on Tuesday, six years after work on it was begun."
+    printed = [f"LILLE ({name}) {words}" for name in ("BN", "bn", "bridge NEWS")]
+    found = [_read(text, _STYLE).dateline for text in printed]
+    assert [dateline and dateline.agency for dateline in found] == ["BN", None, "bridge NEWS"]
+
+
+def test_a_style_has_datelines_bylines_and_sign_offs_of_its_own_shape() -> None:
+    style = {
+        "name": "bridge-news",
+        "languages": ["en"],
+        "agencies": ["BN"],
+        "datelines": [r"{agency} <{place}> {date} :: "],
+        "bylines": [r"words {people}"],
+        "signoffs": [r"{agency}//[a-z]{{2}}".replace("{{", "{").replace("}}", "}")],
+    }
+    text = "Bridge opens after six years\n\nwords Ann Bee\n\nBN <Lille> May 8, 2025 :: It was opened.\n\nBN//ab\n"
+    document = _read(text, style)
+    assert document.byline is not None
+    assert [person.name for person in document.byline.people] == ["Ann Bee"]
+    assert document.dateline is not None
+    assert (document.dateline.place, document.dateline.agency) == ("Lille", "BN")
+    assert document.dateline.date is not None
+    assert document.dateline.date.value == "2025-05-08"
+    assert [signoff.text for signoff in document.signoffs] == ["BN//ab"]
+
+
+def test_a_style_tells_the_kind_of_a_story_by_its_marks() -> None:
+    style = {"name": "bridge-news", "headline_marks": [["update", "NEW: "]]}
+    text = "NEW: Bridge opens after six years\n\nThe two mayors opened the bridge on Tuesday.\n"
+    assert (_read(text, style).kind, _read(text).kind) == ("update", None)
+
+
+@pytest.mark.parametrize(
+    ("style", "problem"),
+    [
+        (3, "a style is a HouseStyle or a mapping of its fields, not int"),
+        ({"agencies": ["BN"]}, "a style needs a name"),
+        ({"name": ""}, "the name of a style is a word, not ''"),
+        ({"name": "b", "agency": "BN"}, "a style has no field 'agency' (there are: abstract_openers, agencies"),
+        ({"name": "b", "agencies": "BN"}, "style 'b', agencies: a tuple is needed, not 'BN'"),
+        ({"name": "b", "agencies": [3]}, "style 'b', agencies: words are needed, not 3"),
+        ({"name": "b", "notes": ["x"]}, "style 'b', notes: a pair is needed, not 'x'"),
+        ({"name": "b", "notes": [["joke", "x"]]}, "style 'b', notes: 'joke' is none of editor, correction"),
+        ({"name": "b", "datelines": ["({place}"]}, "style 'b', datelines: '({place}' is no regular expression"),
+    ],
+)
+def test_a_style_that_does_not_fit_is_an_options_error_that_says_why(style: object, problem: str) -> None:
+    with pytest.raises(newsdoc.OptionsError) as raised:
+        _read(_STORY, style)
+    assert problem in str(raised.value)
+
+
+def _installed(folder: Path, module: str) -> None:
+    """A package with an entry point for a style."""
+    folder.joinpath("bridge_news.py").write_text(module, encoding="utf-8")
+    info = folder / "bridge_news-1.0.dist-info"
+    info.mkdir()
+    info.joinpath("METADATA").write_text("Metadata-Version: 2.1\nName: bridge-news\nVersion: 1.0\n", encoding="utf-8")
+    info.joinpath("entry_points.txt").write_text(
+        "[newsdoc.styles]\nbridge-news = bridge_news:style\n", encoding="utf-8"
+    )
+
+
+def _run(folder: Path) -> str:
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "import newsdoc\n"
+        "problems = []\n"
+        "document = newsdoc.parse(sys.argv[2], report=problems.append)\n"
+        "print(document.dateline.agency if document.dateline else None, *problems)"
+    )
+    command = [sys.executable, "-c", code, str(folder), _STORY]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def test_a_style_of_an_installed_package_is_found_by_its_entry_point(tmp_path: Path) -> None:
+    _installed(
+        tmp_path,
+        "from newsdoc.readers.plaintext import HouseStyle\nstyle = HouseStyle(name='b', agencies=('Bridge News',))\n",
+    )
+    assert _run(tmp_path) == "Bridge News"
+
+
+@pytest.mark.parametrize(
+    ("module", "why"),
+    [("raise RuntimeError('no bridge')\n", "no bridge"), ("style = {'name': ''}\n", "the name of a style is a word")],
+)
+def test_a_broken_style_of_a_package_is_reported_and_the_story_read(tmp_path: Path, module: str, why: str) -> None:
+    _installed(tmp_path, module)
+    printed = _run(tmp_path)
+    assert printed.startswith("None the house style 'bridge-news' (bridge_news:style) is left out: ")
+    assert why in printed
+
+
+def _words(path: Path) -> str:
+    """All strings of a module but its docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    docstrings = {
+        node.body[0].value for node in ast.walk(tree) if isinstance(node, documented) and _is_text(node.body[0])
+    }
+    alone = {node.value for node in ast.walk(tree) if _is_text(node)}
+    return "\n".join(
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in docstrings | alone
+    )
+
+
+def _is_text(node: ast.AST) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+@pytest.mark.parametrize("path", _MACHINERY, ids=lambda path: path.stem)
+def test_the_machinery_knows_no_agency_by_name(path: Path) -> None:
+    words = _words(path)
+    names = {name for style in STYLES for name in (*style.agencies, *style.suppliers)}
+    assert {name for name in names if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words)} == set()
