@@ -18,7 +18,10 @@ _TAIL = 8  # chunks at the end in which sign-offs stand
 _LONGEST_SUBHEADING = 110
 _MOST_WORDS_IN_SUBHEADING = 17
 _SHORTEST_PARAGRAPH = 70
-_NO_SUBHEADING_END = frozenset(".,;:…。，；：!?！？)]-–—=<")
+_NO_SUBHEADING_END = frozenset(".,;:…。，；：!！)]-–—=<")
+_QUESTION_ENDS = frozenset("?？")
+_MOST_WORDS_IN_QUESTION = 8
+_NEAR = 2  # chunks around a question in which an interview has another one
 _BEFORE_SUBHEADINGS = frozenset(("paragraph", "caption", "list"))
 _BEFORE_SUBHEADING = _PROSE_END | {")", ":"}
 _CLOSING_QUOTES = "\"”’»'“"
@@ -43,6 +46,8 @@ class _Context(NamedTuple):
 
     before: Labelled | None
     after: Chunk | None
+    is_interview: bool
+    """Whether another question stands near."""
     from_end: int
     house: House
     agency: str | None
@@ -73,8 +78,14 @@ def read_body(chunks: Sequence[Chunk], house: House, agency: str | None = None) 
             continue
         before = pieces[-1] if pieces else None
         after = chunks[index + 1] if from_end > 1 else None
-        pieces += _label(chunk, _Context(before, after, from_end, house, agency))
+        is_interview = text[-1] in _QUESTION_ENDS and _is_question_near(chunks, index)
+        pieces += _label(chunk, _Context(before, after, is_interview, from_end, house, agency))
     return pieces
+
+
+def _is_question_near(chunks: Sequence[Chunk], index: int) -> bool:
+    near = range(max(0, index - _NEAR), min(len(chunks), index + _NEAR + 1))
+    return any(at != index and chunks[at].text[-1] in _QUESTION_ENDS for at in near)
 
 
 def _is_prose(text: str, house: House) -> bool:
@@ -182,7 +193,7 @@ def _subheading(chunk: Chunk, context: _Context) -> list[Labelled] | None:
         return None
     if len(after.text) < _SHORTEST_PARAGRAPH or len(before.text) < _SHORTEST_PARAGRAPH or len(chunk.spans) > 1:
         return None
-    if before.text[-1] not in _BEFORE_SUBHEADING or not _has_form_of_subheading(text):
+    if before.text[-1] not in _BEFORE_SUBHEADING or not _has_form_of_subheading(text) or context.is_interview:
         return None
     is_followed = _is_prose(after.text, context.house) or not find_caption(after, context.house)
     return [labelled("subheading", chunk)] if is_followed else None
@@ -192,7 +203,7 @@ def _has_form_of_subheading(text: str) -> bool:
     return (
         text.rstrip(_CLOSING_QUOTES)[-1:] not in _NO_SUBHEADING_END
         and bool(_HEADING_START.match(text))
-        and len(text.split()) <= _MOST_WORDS_IN_SUBHEADING
+        and len(text.split()) <= (_MOST_WORDS_IN_QUESTION if text[-1] in _QUESTION_ENDS else _MOST_WORDS_IN_SUBHEADING)
     )
 
 

@@ -3,18 +3,19 @@
 from re import IGNORECASE
 from typing import NamedTuple
 
-from newsdoc.readers.plaintext.chunk import Chunk
+from newsdoc.readers.plaintext.chunk import Chunk, is_cjk
 from newsdoc.readers.plaintext.house import House
-from newsdoc.readers.plaintext.label import Labelled
+from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.people import Named, cjk_people, is_person, split_names
 from newsdoc.readers.plaintext.words import CONJUNCTIONS, NAME_PARTICLES, ROLE_TITLES
 
 _LONGEST = 140
+_COPYRIGHT = ("c.19", "c.20", "c. 19", "c. 20")
 _AGENCY_ONLY = "from"  # an opener that stands before agencies only: `From the Associated Press`
 _NO_END = (",", ";", ":", "?", "!", "。", "，")
 _FROM = Pattern(r",?\s+(?:from|of|for)\s+(?:the\s+)?", IGNORECASE)
-_TIME_STAMP = Pattern(r",?\s+(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}:\d\d).*$")
+_TIME_STAMP = Pattern(r",?\s+(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|c\.\d{4} ).*$")
 _GAP = Pattern(r",? +")
 _MOST_WORDS_OF_AGENCY = 3
 _MOST_LIKE_NAMES = 8  # words
@@ -49,8 +50,14 @@ def is_byline_title(text: str, house: House) -> bool:
     return (
         len(text) <= _LONGEST // 2
         and not text.endswith(".")
-        and (is_agency(words, house) or bool(house.byline_title.search(words)))
+        and (is_agency(words, house) or bool(house.byline_title.search(words)) or words.startswith(_COPYRIGHT))
     )
+
+
+def names_agency(line: str, house: House) -> bool:
+    """Whether a byline's line says that an agency is the author, or has a form that a house gives its bylines."""
+    opener = house.byline_opener.match(line)
+    return is_agency(line[opener.end() :].rstrip("= "), house) if opener else "/" not in line
 
 
 def is_agency(words: str, house: House) -> bool:
@@ -74,6 +81,12 @@ def byline_behind_dateline(story: Chunk) -> BylineInText | None:
     words = story.cut(0, found.end())
     fields: dict[str, object] = {"people": tuple(each._asdict() for each in people)}
     return BylineInText(Labelled("byline", words.text, words.spans, fields), found.end())
+
+
+def byline_of_line(chunk: Chunk, house: House) -> Labelled | None:
+    """`新华社记者王明、李华` on a line of its own below the first of the story."""
+    people = find_byline(chunk.text, house) if is_cjk(chunk.text[-1]) else None
+    return labelled("byline", chunk, people=tuple(each._asdict() for each in people)) if people else None
 
 
 def _unmarked_byline(text: str, house: House) -> tuple[Named, ...] | None:

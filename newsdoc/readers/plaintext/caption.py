@@ -16,7 +16,7 @@ _LONGEST_TRAILER = max(map(len, CAPTION_TRAILERS))
 _LONGEST_LABELLED = 50  # characters of a label and a name that a point closes
 _DATE = Pattern(rf"(?<!\w)(?:{PRINTED_DATE})")
 _YEAR = Pattern(r"(?:1[89]|20)\d\d")
-_LONGEST_MONTH_AND_DAY = len("29th September, ")
+_LONGEST_MONTH_AND_DAY = len("29 de septiembre de  ")
 _SENTENCE_END = Pattern(r"[.!?](?<=[^\W\d_]{3}.)[\"'”’)]*\s+[A-ZÀ-Þ\"“]")
 _TAKEN_ON = ("taken on ", "Imagen del ", "tomada el ", "prise le ", "aufgenommen am ", "scattata il ")
 _SLUG = Pattern(r"\(\d{6}\) -- ")

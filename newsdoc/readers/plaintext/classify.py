@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from newsdoc.readers.plaintext.body import read_body
-from newsdoc.readers.plaintext.byline import byline_behind_dateline
+from newsdoc.readers.plaintext.byline import byline_behind_dateline, byline_of_line
 from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.dateline import FoundDateline
 from newsdoc.readers.plaintext.dates import PrintedDate, with_nearest_year
 from newsdoc.readers.plaintext.head import read_head
 from newsdoc.readers.plaintext.house import House
-from newsdoc.readers.plaintext.label import Labelled
+from newsdoc.readers.plaintext.label import Labelled, labelled
 
 
 def classify(chunks: Sequence[Chunk], header_date: str | None, house: House) -> list[Labelled]:
@@ -28,7 +28,11 @@ def classify(chunks: Sequence[Chunk], header_date: str | None, house: House) -> 
     byline = byline_behind_dateline(rest)
     story = rest.cut(byline.end) if byline else rest
     around = [_dateline(chunk, found, header_date), *([byline.piece] if byline else [])]
-    return [*head.pieces, *around, *read_body([story, *head.body] if story.text else head.body, house, found.agency)]
+    body = list(head.body)
+    pieces = [labelled("paragraph", story)] if story.text and body and (line := byline_of_line(body[0], house)) else []
+    if pieces and line:
+        return [*head.pieces, *around, *pieces, line, *read_body(body[1:], house, found.agency)]
+    return [*head.pieces, *around, *read_body([story, *body] if story.text else body, house, found.agency)]
 
 
 def _dateline(chunk: Chunk, found: FoundDateline, header_date: str | None) -> Labelled:

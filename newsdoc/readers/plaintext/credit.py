@@ -210,7 +210,7 @@ def _start_of_name(text: str, end: int, house: House) -> int:
 
 
 def _parties(words: str, house: House, label: str = "") -> _Parties:
-    """Agency and people among the parts of a credit."""
+    """Agency and people of a credit without its label."""
     words = _COUNTRY.sub("", words)
     if "," in words:
         words = _without_descriptors(words)
@@ -220,28 +220,34 @@ def _parties(words: str, house: House, label: str = "") -> _Parties:
     if inner and is_person(inner["person"], house):
         found = _parties(inner["agency"], house)
         return found._replace(people=(inner["person"], *found.people), agency=found.agency or inner["agency"])
-    parts = [part for part in _SEPARATOR.split(words) if part.strip().casefold() not in _NO_PARTIES]
-    known: list[str] = []
-    people: tuple[str, ...] = ()
-    strangers: list[str] = []
-    for part in parts:
-        if _is_agency(part, house):
-            known.append(part)
-        elif names := _people_in(part, house):
-            people += names
-        else:
-            strangers.append(part)
-    if known:
-        is_all = not people and not strangers
-        agency = words.strip() if is_all and len(parts) > 1 else "/".join(_agency_name(each, house) for each in known)
-        return _Parties(agency, people, is_certain=not strangers)
+    return _via(words, house) or _among_parts(words, house, label)
+
+
+def _via(words: str, house: House) -> _Parties | None:
+    """`Ann Bee via Bridge News`."""
     via = _VIA.search(words)
-    if via and is_person(words[: via.start()].strip(), house):
-        return _Parties(words[via.end() :].strip(), (words[: via.start()].strip(),), is_certain=False)
+    person = words[: via.start()].strip() if via else ""
+    if not via or not is_person(person, house):
+        return None
+    source = words[via.end() :].strip()
+    return _Parties(source, (person,), is_certain=_is_agency(source, house))
+
+
+def _among_parts(words: str, house: House, label: str) -> _Parties:
+    """Agency and people where marks such as `/` part them."""
+    parts = [part for part in _SEPARATOR.split(words) if part.strip().casefold() not in _NO_PARTIES]
+    known = [part for part in parts if _is_agency(part, house)]
+    named = [(part, _people_in(part, house)) for part in parts if part not in known]
+    people = tuple(name for _, names in named for name in names)
+    strangers = [part for part, names in named if not names]
+    if known:
+        is_all = len(known) == len(parts) > 1
+        agency = words.strip() if is_all else "/".join(_agency_name(each, house) for each in known)
+        return _Parties(agency, people, is_certain=not strangers)
     if len(parts) == 1 and label.strip(" :=/").casefold() in SOURCE_LABELS:
         return _Parties(None, (), is_certain=False)
-    stranger = strangers[0] if people and len(strangers) == 1 else None
-    return _Parties(stranger, people, is_certain=False)
+    is_named = len(strangers) == 1 and (bool(people) or "=" in label)  # `[사진 출처 = X]`
+    return _Parties(strangers[0].strip() if is_named else None, people, is_certain=False)
 
 
 def _without_descriptors(words: str) -> str:

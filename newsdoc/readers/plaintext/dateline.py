@@ -96,7 +96,12 @@ def find_bare_city(text: str) -> FoundDateline | None:
     if not any(dash in text[:_REACH] for dash in _SPACED_DASHES):
         return None
     found = _BARE_CITY.match(text)
-    if not found or _is_label(found["place"]) or _is_shouted(text[found.end() :].split(maxsplit=1)[0]):
+    if (
+        not found
+        or _is_label(found["place"])
+        or _opens_with_label(found["place"])
+        or _is_shouted(text[found.end() :].split(maxsplit=1)[0])
+    ):
         return None
     story = text[found.end() :]
     if ":" in story[:_NEAR] and story[0] != "*" and story.split(maxsplit=1)[0].casefold() not in ARTICLES:
@@ -107,7 +112,7 @@ def find_bare_city(text: str) -> FoundDateline | None:
 def find_lead(text: str) -> tuple[int, FoundDateline] | None:
     """Where the dateline starts in `Lead. Berlin – The story ...`, as German papers print it; and the dateline."""
     found = _BEHIND_LEAD.search(text, 0, _LONGEST_LEAD) if _LEAD_DASH in text else None
-    if not found or _is_label(found["place"]):
+    if not found or _is_label(found["place"]) or _opens_with_label(found["place"]):
         return None
     story = text[found.end() : found.end() + _LONGEST_ASIDE]
     if _LEAD_DASH in story or " — " in story:
@@ -132,10 +137,8 @@ def _usual(text: str, house: House) -> FoundDateline | None:
     if agency := _agency_at(text, start, house):
         return _after_leading_agency(text, start, agency, house)
     sign = _first_sign(text, start, house)
-    if sign is None:
-        return None
-    place = _place(text[start : sign.start()])
-    if place is None and sign.start() > start:
+    place = _place(text[start : sign.start()]) if sign else None
+    if sign is None or (place is None and sign.start() > start):
         return None
     found = _read_from_sign(text, start, place, house)
     if found is None or not _is_shown(found, text, house):
@@ -297,28 +300,36 @@ def _place(words: str) -> str | None:
 
 def _is_shown(found: FoundDateline, text: str, house: House) -> bool:
     """Whether there is sign enough that it is a dateline."""
-    if found.place is None:
+    place = found.place
+    if place is None:
         return found.agency is not None
-    if _is_label(found.place) or text.startswith(house.keyword_prefixes):
+    if text.startswith(house.keyword_prefixes) or _is_label(place):
         return False
+    is_capital = _is_in_capitals(place)
     story = text[found.rest : found.rest + 40]
     if found.agency:
-        return _is_in_capitals(found.place) or not story[:1].islower()
+        return is_capital or (not story[:1].islower() and (found.date is not None or not _opens_with_label(place)))
     if found.date and found.date_span:
-        return _is_in_capitals(found.place) or "," in text[: found.date_span[0]]
-    return _is_in_capitals(found.place) if found.is_strong else _opens_story(found.place, story)
+        return is_capital or ("," in text[: found.date_span[0]] and not _opens_with_label(place))
+    return is_capital if found.is_strong else _opens_story(place, story)
 
 
 def _is_label(place: str) -> bool:
-    if _LINKED.search(place):
-        return True
-    words = place.partition(",")[0].casefold().strip(" .")
-    return words in NO_PLACES or (words.partition(" ")[0] in NO_PLACES and not _is_in_capitals(place))
+    return place.partition(",")[0].casefold().strip(" .") in NO_PLACES
+
+
+def _opens_with_label(place: str) -> bool:
+    return place.split(maxsplit=1)[0].casefold() in NO_PLACES
 
 
 def _opens_story(place: str, story: str) -> bool:
     """Whether nothing but the capitals of the place, or its state, shows a dateline, and a sentence follows."""
-    if not _LOWER_CASE.search(story) or story[0].islower() or _is_shouted(story.split(maxsplit=1)[0]):
+    if (
+        _LINKED.search(place)
+        or not _LOWER_CASE.search(story)
+        or story[0].islower()
+        or _is_shouted(story.split(maxsplit=1)[0])
+    ):
         return False
     city, comma, region = place.partition(",")
     if len(city.split()) > _MOST_WORDS_IN_CITY:

@@ -21,7 +21,7 @@ PRINTED_DATE = "|".join(
 )
 """Pattern of a printed date, without its year if none is printed. Month words have to be looked up afterwards."""
 
-CJK_DATE = rf"(?:{_YEAR.format('y4')}年)?(?P<m4>1?[0-9])月(?P<d4>[1-3]?[0-9])日"
+CJK_DATE = rf"(?:{_YEAR.format('y4')}年)?(?P<m4>[1１]?[0-9０-９])月(?P<d4>[1-3１-３]?[0-9０-９])日"
 """Pattern of a date as Chinese and Japanese print it."""
 
 _GROUPS = ("m1", "d1", "y1", "d2", "m2", "y2", "y3", "m3", "d3")

@@ -29,8 +29,8 @@ _KEYWORDS = Pattern(r"[^\n]{4,100}?, ?\d{2,5}")  # the keyword, and the number o
 _MOST_LINES_OF_CODES = 3
 
 
-def read_frame(chunks: Sequence[Chunk], house: House) -> list[Labelled]:
-    """The labels of the chunks that the frame of the wire takes; none if there is no frame and no keyword line."""
+def read_frame(chunks: Sequence[Chunk], house: House) -> tuple[int, list[Labelled]]:
+    """How many chunks the frame of the wire takes, and their labels; none if there is no frame and no keyword line."""
     start = 0
     pieces: list[Labelled] = []
     while start < min(len(chunks), _MOST_LINES_OF_CODES) and (rubble := rules.rubble(chunks[start], house)):
@@ -38,10 +38,10 @@ def read_frame(chunks: Sequence[Chunk], house: House) -> list[Labelled]:
         start += 1
     framed = _leading(chunks[start:])
     if framed:
-        return [*pieces, *_label(framed, house)]
+        return start + len(framed), [*pieces, *_label(framed, house)]
     if start < len(chunks) and _is_keyword_line(chunks[start].text, house):
-        return [*pieces, _slugline(chunks[start], chunks[start], house)]
-    return []
+        return start + 1, [*pieces, _slugline(chunks[start], chunks[start], house)]
+    return 0, []
 
 
 def _is_keyword_line(text: str, house: House) -> bool:

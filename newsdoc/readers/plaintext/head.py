@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext import rules
-from newsdoc.readers.plaintext.byline import find_byline, is_byline_title
+from newsdoc.readers.plaintext.byline import find_byline, is_byline_title, names_agency
 from newsdoc.readers.plaintext.caption import find_caption, opens_caption
 from newsdoc.readers.plaintext.chunk import Chunk, is_cjk, joined
 from newsdoc.readers.plaintext.dateline import FoundDateline, find_bare_city, find_dateline, find_lead
@@ -26,7 +26,10 @@ _SHORTEST_PROSE = 60  # characters of a closed sentence, below which no head goe
 _SHORTEST_PROSE = 60  # characters of a closed sentence, below which no head goes on
 _LONGEST_CLOSED = 100  # of a headline that ends with a point
 _FEWEST_WORDS = 2
+_MOST_RUBRICS = 3  # `World`, `Europe`: names of sections above a page's headline
+_RUBRIC = Pattern(r"[A-ZÀ-Þ][\w&-]{2,15}(?: [A-ZÀ-Þ&][\w-]{1,12})?")
 _MOST_WORDS_OF_CREDIT = 2
+_DIGEST = Pattern(r"[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{3,50} [-–—] ")
 _SENTENCE_END = tuple(".。,;:，；：")
 _CLOSING_SIGNS = "\"”’»')）」"
 _SENTENCES = Pattern(r"[.!?](?<=[^\W\d_]{2}.)['\"”’)]* (?=[A-ZÀ-Þ])")
@@ -53,11 +56,11 @@ class Head(NamedTuple):
 
 def read_head(chunks: Sequence[Chunk], house: House) -> Head:
     """Label the chunks up to the start of the body."""
-    framed = read_frame(chunks, house)
-    if not framed:
+    taken, framed = read_frame(chunks, house)
+    if not taken:
         return _HeadReader(chunks, house).read(has_headline=False)
     has_headline = any(piece.label == "headline" for piece in framed)
-    head = _HeadReader(chunks[len(framed) :], house).read(has_headline=has_headline)
+    head = _HeadReader(chunks[taken:], house).read(has_headline=has_headline)
     return head._replace(pieces=[*framed, *head.pieces])
 
 
@@ -113,9 +116,12 @@ class _HeadReader:
                 break
             if len(chunk.text) > _LONGEST_HEADLINE or (chunk.text[-1] == "." and len(chunk.text) > _SHORTEST_PROSE):
                 break
-        for index in range(len(reach)):
+        for index, chunk in enumerate(reach):
             if not self._around(index):
-                return index if self._is_headline(index) else None
+                if self._is_headline(index):
+                    return index
+                if index >= _MOST_RUBRICS or not _RUBRIC.fullmatch(chunk.text):
+                    return None
         return None
 
     def _headline(self, index: int) -> Labelled:
@@ -143,9 +149,14 @@ class _HeadReader:
             return False
         if self._is_name_before_dateline(index):
             return False
-        if chunk.text in self._house.byline_openers or self._byline(index) is not None:
+        if chunk.text in self._house.byline_openers or self._is_certain_byline(index):
             return False
         return not self._dateline(index) and not self._caption(index)
+
+    def _is_certain_byline(self, index: int) -> bool:
+        """Whether a line is a byline of people or of an agency; what else opens like one may well be a headline."""
+        people = self._byline(index)
+        return bool(people) or (people is not None and names_agency(self._chunks[index].text, self._house))
 
     def _is_headline_with_point(self, index: int) -> bool:
         """`TALKS RESUME IN GENEVA.` before a byline or a dateline: some archives close headlines with a point."""
@@ -210,7 +221,7 @@ class _HeadReader:
         """Whether a byline or a dateline with a date or an agency follows: what stood before was a summary."""
         for index in range(start, min(start + _MOST_PROSE, len(self._chunks))):
             dateline = self._dateline(index)
-            if (dateline and dateline.is_strong) or self._byline(index) is not None:
+            if (dateline and dateline.is_strong) or self._is_certain_byline(index):
                 return True
         return False
 
@@ -238,7 +249,7 @@ class _HeadReader:
         following = range(index + 1, min(index + 1 + _MOST_PROSE, len(self._chunks)))
         if found.is_strong:
             return False
-        return any(self._dateline(at) or find_dateline(self._chunks[at].text, self._house) for at in following)
+        return any(self._dateline(at) or _DIGEST.match(self._chunks[at].text) for at in following)
 
     def _bare_city(self, index: int) -> FoundDateline | None:
         return None if self._around(index) else find_bare_city(self._chunks[index].text)

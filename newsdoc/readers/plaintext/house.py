@@ -84,7 +84,7 @@ class House:
 
     @cached_property
     def has_framed_datelines(self) -> bool:
-        """Whether those in Latin letters all have an agency in brackets or slashes, so that one of these must be there."""
+        """Whether those in Latin letters all have an agency in brackets or slashes, one of which must be there."""
         latin = [each.template for each in self._datelines if any(map(str.isascii, each.names))]
         return all("\\(" in template or "/" in template or not template.isascii() for template in latin)
 

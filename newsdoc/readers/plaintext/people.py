@@ -1,5 +1,6 @@
 """Names of people as bylines, credits and sign-offs print them."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext.chunk import is_cjk
@@ -11,7 +12,7 @@ _NAME_WORD = Pattern(r"[^\W\d_][\w'’.-]*\.?|[^\W\d_]\.(?:[^\W\d_]\.)*")
 _BETWEEN = Pattern(r",? +(?:and|und|y|e|et|og|och|with|и|&) +|, *|、|; *|；|，| +& +", 2)
 _CJK_BETWEEN = Pattern(r"[\s\u3000、，,；;]+")
 _CJK_OCCUPATION = Pattern(
-    rf"(?:[^\W\d_]{{2,6}}?)??(?P<what>{'|'.join(sorted(CJK_OCCUPATIONS, key=len, reverse=True))})[:：]?"
+    rf"(?:[“\"「]?[^\W\d_]{{2,8}}?[”\"」]?)??(?P<what>{'|'.join(sorted(CJK_OCCUPATIONS, key=len, reverse=True))})[:：]?"
 )
 _FEWEST_WORDS, _MOST_WORDS = 2, 5
 _LONGEST = 60
@@ -37,7 +38,12 @@ def is_person(name: str, house: House) -> bool:
         return False
     if any(word.casefold().strip(".") in ORGANISATION_WORDS for word in words):
         return False
-    return all(_is_name_word(word) for word in words) and not words[-1].islower() and words[0] != "The"
+    return (
+        all(_is_name_word(word) for word in words)
+        and not words[-1].islower()
+        and words[0] != "The"
+        and not words[0].islower()
+    )
 
 
 def split_names(names: str) -> tuple[str, ...]:
@@ -52,7 +58,7 @@ def cjk_people(words: str) -> tuple[Named, ...]:
     """
     people: list[Named] = []
     role: str | None = None
-    for part in filter(None, _CJK_BETWEEN.split(words)):
+    for part in _with_single_characters_joined(_CJK_BETWEEN.split(words)):
         occupation = _CJK_OCCUPATION.match(part)
         if occupation:
             role = CJK_OCCUPATIONS[occupation["what"]]
@@ -61,6 +67,18 @@ def cjk_people(words: str) -> tuple[Named, ...]:
             return ()
         people += [Named(name, role)] if name else []
     return tuple(people)
+
+
+def _with_single_characters_joined(parts: Iterable[str]) -> list[str]:
+    """A name of two characters may be set with a blank between them: `王 明`, and behind an occupation too."""
+    found: list[str] = []
+    for part in filter(None, parts):
+        before = _CJK_OCCUPATION.sub("", found[-1]) if found else ""
+        if len(part) == 1 and len(before) == 1:
+            found[-1] += part
+        else:
+            found.append(part)
+    return found
 
 
 def _is_cjk_name(name: str) -> bool:

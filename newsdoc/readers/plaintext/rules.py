@@ -14,6 +14,8 @@ _LONGEST_END_MARK = 16
 _LONGEST_END_LABEL = 120
 _LONGEST_SIGNATURE = 60
 _TAG = Pattern(r"#[A-Z][\w &]{2,40}$|\d{1,2} Min Read$|\d{1,2} min(?:ute)?s? read$", IGNORECASE)
+_TICKER = Pattern(r"[+\-−]\d{1,3}[.,]\d{1,3} ?%")
+_LETTERS_OF_PROSE = 0.5
 _REPLACED = "\N{REPLACEMENT CHARACTER}"
 _MOST_REPLACED = 0.1
 _LONGEST_CODES, _FEWEST_CODES = 100, 2  # a line of control codes and short words between them
@@ -55,6 +57,8 @@ def furniture(chunk: Chunk, house: House) -> Labelled | None:
     if len(text) > _LONGEST_FURNITURE:
         return None
     folded = text.casefold()
+    if "%" in text and _TICKER.search(text) and sum(map(str.isalpha, text)) < len(text) * _LETTERS_OF_PROSE:
+        return labelled("furniture", chunk)
     if folded in house.furniture or folded.startswith(house.furniture_openers) or _TAG.match(text):
         return labelled("furniture", chunk)
     return None

@@ -19,6 +19,7 @@ _NARROWEST_WRAP = 40
 _SHORT = 0.7  # of the width: a line that ends before closes its paragraph, whatever it ends with
 _RAGGED = 4  # columns by which a line may fall short of the width though the next word would have fitted
 _SHARE_OF_FULL = 0.5  # of the lines that are not a paragraph's last
+_SHARE_OF_CLOSED, _SHARE_OF_CLOSED_CJK = 0.7, 0.5  # of the lines; where so many end a sentence, none are wrapped
 _INDENT = 2  # columns that open a paragraph
 _DEEP_INDENT = 3  # columns that show a paragraph even where nothing else tells that lines are wrapped
 _TAB = 4
@@ -128,6 +129,9 @@ def _layout(runs: Sequence[Sequence[_Line]]) -> _Layout:
         return _Layout(is_wrapped=False, width=width, is_indented=False)
     if any(_hangs(before, after) for before, after in pairs):
         return _Layout(is_wrapped=True, width=width, is_indented=True)
+    closed = sum(before[3].endswith(_SENTENCE_END) for before, _ in pairs)
+    if closed >= len(pairs) * (_SHARE_OF_CLOSED_CJK if is_cjk(pairs[-1][0][3][0]) else _SHARE_OF_CLOSED):
+        return _Layout(is_wrapped=False, width=width, is_indented=False)
     inner = [(before, after) for before, after in pairs if after[2] < _INDENT or after[2] <= before[2]]
     full = [(before, after) for before, after in inner if not _fits(before, after[3], width - _RAGGED)]
     is_wrapped = len(full) >= len(inner) * _SHARE_OF_FULL or any(_flows(before, after) for before, after in full)
@@ -141,6 +145,8 @@ def _flows(full: _Line, after: _Line) -> bool:
 
 def _fits(before: _Line, text: str, width: int) -> bool:
     """Whether the first word of a line would have fitted on the one before."""
+    if is_cjk(text[0]):  # may be broken behind any character
+        return before[2] + len(before[3]) + 1 <= width
     first = text.find(" ")
     return before[2] + len(before[3]) + 1 + (first if first >= 0 else len(text)) <= width
 
@@ -203,7 +209,7 @@ def _opens(before: _Line, line: _Line, layout: _Layout, house: House) -> bool:
     if layout.is_indented:
         return False
     width = layout.width - 1 if is_closed else int(layout.width * _SHORT)
-    return _fits(before, text, width) and bool(_SENTENCE_START.match(text))
+    return _fits(before, text, width) and (is_cjk(text[0]) or bool(_SENTENCE_START.match(text)))
 
 
 def _opens_by_words(text: str, house: House) -> bool:

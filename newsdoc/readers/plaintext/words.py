@@ -80,7 +80,7 @@ WITHHOLD_WORDS = ("withhold", "withheld")
 """In a kill notice: the item is held back, not canceled."""
 
 CJK_OCCUPATIONS = {
-    "记者": "correspondent", "記者": "correspondent", "实习记者": "correspondent", "见习记者": "correspondent", "参与记者": "correspondent", "参与采写": "correspondent", "参与采写记者": "correspondent",
+    "实习生": None, "實習生": None, "记者": "correspondent", "記者": "correspondent", "实习记者": "correspondent", "见习记者": "correspondent", "参与记者": "correspondent", "参与采写": "correspondent", "参与采写记者": "correspondent",
     "通讯员": "contributor", "執筆": "author", "执笔": "author", "执笔记者": "author", "作者": "author", "编辑": "editor", "摄影": "photographer", "攝影": "photographer",
 }
 """What stands before names in Chinese bylines and sign-offs, and the role that it makes."""

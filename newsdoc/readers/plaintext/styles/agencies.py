@@ -5,10 +5,10 @@ from newsdoc.readers.plaintext.style import HouseStyle
 _XINHUA = HouseStyle(
     name="Xinhua",
     languages=("en", "fr", "es", "pt", "ru", "de"),
-    agencies=("Xinhua", "Xinhua News Agency", "Xinhuanet", "Синьхуа", "新华社", "新華社", "新华网", "新華網", "新华"),
+    agencies=("Xinhua", "Xinhua News Agency", "Xinhuanet", "Синьхуа", "新华社", "新華社", "新华网", "新華網"),
     datelines=(
         # 新华社北京12月19日电 ..., 新华社平昌（韩国）6月8日体育专电 ...
-        r"{agency}{place}{date}[^\s，。：:（()）]{0,8}?[电電](?:\s*[—－-]{1,2})?",
+        r"{agency}(?:{place})?{date}[^\s，。：:（()）]{0,8}?(?<![来致去回通])[电電](?:\s*[—－-]{1,2})?",
         r"【{agency}{place}{date}】",
         r"{agency}{place}{date}(?=[\s　])",
     ),
@@ -43,7 +43,7 @@ _CHINA = HouseStyle(
     ),
     suppliers=("CFP", "VCG", "Visual China", "IC", "Imaginechina", "CNSphoto", "视觉中国", "东方IC", "CICPHOTO", "icphoto"),
     datelines=(
-        r"{agency}{place}{date}[^\s，。：:（()）]{0,6}?[电電讯訊](?:[ 　]*[—－-]{1,2})?",
+        r"{agency}(?:{place})?{date}[^\s，。：:（()）]{0,6}?(?<![来致去回通])[电電讯訊](?:[ 　]*[—－-]{1,2})?",
         r"[（(]{agency}(?:[^（()）]{2,12}?)?{place}{date}[^（()）]{0,6}?[电電]?[）)]",
     ),
     bylines=(r"[（(]?(?:{agency})?(?=记者|記者){people}[）)]?",),
