@@ -123,7 +123,7 @@ from newsdoc_shout.writer import writer
     [
         ("silent", "keywords.text was lost in silence"),
         ("coy", "headline.text is declared lost, but its words are in the output"),
-        ("boastful", "body.paragraph.text is written as headline.text is: declare one of them reshaped"),
+        ("boastful", "headline.text is written as body.paragraph.text is: declare one of them reshaped"),
     ],
 )
 def test_a_plug_in_that_does_not_tell_the_truth_is_found_out(run: Run, liar: str, complaint: str) -> None:
