@@ -164,7 +164,7 @@ def _headline(document: Document) -> list[Markup]:
 def _made(caption: Caption) -> list[Markup]:
     """Where and by whom the picture was taken."""
     people = caption.credit.people if caption.credit else ()
-    return [named("located", caption.place), *(_person("creator", person, None) for person in people)]
+    return [_named("located", caption.place), *(_person("creator", person, None) for person in people)]
 
 
 def _description(caption: Caption) -> list[Markup]:
