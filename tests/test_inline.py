@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdoc.model import Emphasis, Link, Mark, Strong
+import newsdoc
+from newsdoc.model import Document, Emphasis, Link, Mark, Paragraph, Strong
 from newsdoc.uuid5 import URL_NAMESPACE, uuid5
 from newsdoc.writers._inline import clipped, runs
 from newsdoc.writers._parts import part_id
@@ -133,3 +134,18 @@ def test_a_part_of_a_document_with_a_uuid_is_named_within_it(document_id: str) -
 def test_a_part_of_any_other_document_is_named_within_its_uri(document_id: str) -> None:
     namespace = uuid.uuid5(uuid.NAMESPACE_URL, document_id)
     assert part_id(document_id, "picture/2") == f"urn:uuid:{uuid.uuid5(namespace, 'picture/2')}"
+
+
+@pytest.mark.parametrize("name", ["html", "markdown", "ninjs"])
+def test_a_link_that_others_hide_is_reported(name: str) -> None:
+    def hidden(*links: Link) -> list[str]:
+        heard: list[newsdoc.Diagnostic] = []
+        document = Document(id="urn:example:one", body=(Paragraph(text="abcdefgh", marks=links),))
+        newsdoc.export(document, name, report=heard.append)
+        return [each.message for each in heard if each.code == newsdoc.Code.NODE_SKIPPED]
+
+    assert hidden(_link(0, 5, "a"), _link(3, 8, "b")) == []
+    assert hidden(_link(0, 5, "a"), _link(0, 5, "a")) == []
+    assert hidden(_link(0, 5, "a"), _link(0, 5, "b")) == [
+        "a link to https://example.org/a was left out: others lie over all its words"
+    ]

@@ -15,7 +15,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from newsdoc.model import Link, Mark, replace
+from newsdoc.diagnostics import Code, Diagnostic
+from newsdoc.model import Block, Link, Mark, replace
+from newsdoc.report import Report
 
 
 class Run(NamedTuple):
@@ -44,6 +46,17 @@ def runs(text: str, marks: Sequence[Mark]) -> Iterator[Run]:
         shared = _shared(piece.marks, following.marks)
         yield Run(piece.marks[len(outer) :], piece.text, piece.marks[shared:][::-1])
         outer = piece.marks[:shared]
+
+
+def report_hidden_links(body: Sequence[Block], report: Report) -> None:
+    """Report links of which no word is left, because others that lead elsewhere lie over all their words."""
+    for block in body:
+        if block.marks:
+            links = [mark for mark in block.marks if isinstance(mark, Link)]
+            leading = {mark.href for run in runs(block.text, links) for mark in run.opened if isinstance(mark, Link)}
+            for href in {link.href: None for link in links if link.href not in leading}:
+                message = f"a link to {href} was left out: others lie over all its words"
+                report(Diagnostic(Code.NODE_SKIPPED, message))
 
 
 def clipped(marks: Sequence[Mark], start: int, end: int) -> tuple[Mark, ...]:

@@ -26,6 +26,7 @@ from newsdoc.model import Document
 from newsdoc.report import Report
 from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
 from newsdoc.writers._html import MARK_LOSSES, conforming
+from newsdoc.writers._inline import report_hidden_links
 from newsdoc.writers._links import is_on_the_web
 from newsdoc.writers._usability import OVERRULED
 from newsdoc.writers.html.article import article
@@ -45,6 +46,7 @@ class HtmlOptions(WriterOptions):
 
 def write_html(document: Document, options: HtmlOptions, report: Report) -> bytes:
     """The document as a page, or as an article."""
+    report_hidden_links(document.body, report)
     written = article(document, furniture=options.furniture)
     if options.fragment:
         html = f"{STYLE}\n{written}\n" if options.style else f"{written}\n"

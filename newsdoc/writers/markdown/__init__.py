@@ -26,6 +26,7 @@ from newsdoc.model import Document
 from newsdoc.report import Report
 from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
 from newsdoc.writers._html import MARK_LOSSES
+from newsdoc.writers._inline import report_hidden_links
 from newsdoc.writers._links import is_on_the_web
 from newsdoc.writers.markdown.body import Blocks
 from newsdoc.writers.markdown.front_matter import front_matter
@@ -41,6 +42,7 @@ class MarkdownOptions(WriterOptions):
 
 def write_markdown(document: Document, options: MarkdownOptions, report: Report) -> bytes:
     """The document as Markdown."""
+    report_hidden_links(document.body, report)
     parts = Blocks(document, furniture=options.furniture, report=report).all()
     if options.front_matter:
         parts.insert(0, front_matter(metadata(document)))

@@ -11,6 +11,7 @@ from newsdoc.writers._counts import word_count
 from newsdoc.writers._credit import without_brackets
 from newsdoc.writers._dates import padded, to_the_second
 from newsdoc.writers._html import blocks, conforming
+from newsdoc.writers._inline import report_hidden_links
 from newsdoc.writers._parts import part_id
 from newsdoc.writers._usability import Status, is_embargoed, publication_status
 from newsdoc.writers._xml import EMPTY, Markup, text
@@ -138,9 +139,9 @@ def _bodies(document: Document, body: Body, choice: Choice, report: Report) -> l
 
 def _html(document: Document, lead: str, choice: Choice, report: Report) -> str:
     prefix = text(f"{lead}{DASH}") if lead else EMPTY
-    return conforming(
-        "".join(blocks(document.body, lead=prefix, figure=_no_figure, furniture=choice.furniture)), report
-    )
+    report_hidden_links(document.body, report)
+    written = blocks(document.body, lead=prefix, figure=_no_figure, furniture=choice.furniture)
+    return conforming("".join(written), report)
 
 
 def _no_figure(caption: Caption) -> Markup:  # noqa: ARG001 - pictures are associations
