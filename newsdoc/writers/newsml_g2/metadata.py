@@ -1,6 +1,7 @@
 """The elements of a newsItem around its content: rightsInfo, itemMeta, contentMeta, partMeta."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from functools import lru_cache
 
 from newsdoc.model import Byline, Caption, Concept, Document, Person, Related, Rights
@@ -50,7 +51,7 @@ def item_meta(
     is killed too.
     """
     provider, generator = _makers(options.provider, options.provider_name, options.generator_version)
-    parts = [item_class, provider, element("versionCreated", text(utc(options.item_time)))]
+    parts = [item_class, provider, _version_created(options.item_time)]
     if document.embargo or document.notes:
         parts.append(_embargoed(document))
     parts += (pub_status(document), generator)
@@ -75,6 +76,12 @@ def _makers(provider: str, name: str | None, version: str) -> tuple[Markup, Mark
         element("provider", leaf("name", name), literal=one_line(provider)),
         element("generator", text("newsdoc"), versioninfo=one_line(version)),
     )
+
+
+@lru_cache(maxsize=16)
+def _version_created(moment: datetime) -> Markup:
+    """The same for all items that are made with the same options."""
+    return element("versionCreated", text(utc(moment)))
 
 
 def related_link(related: Related) -> Markup:
