@@ -576,6 +576,13 @@ def test_a_picture_has_a_source_only_where_its_address_is_known() -> None:
     assert set(found(root, "//n:media/@media-type")) == {"image"}
 
 
+def test_the_place_of_a_picture_is_metadata_of_it() -> None:
+    document = _with(Caption(text="A quay.", place="OSLO"), Caption(text="A crane."))
+    (metadata,) = found(_valid(document), "//n:media[@id='picture-1']/*[1][self::n:media-metadata]")
+    assert dict(metadata.attrib) == {"name": "location", "value": "OSLO"}
+    assert len(found(_valid(document), "//n:media-metadata")) == 1
+
+
 def test_captions_stand_at_their_place() -> None:
     root = _valid(_with(Caption(text="A quay."), _FERRY, Caption(text="A crane.")))
     assert [each.get("id") or local(each) for each in found(root, "//n:body.content/*")] == [

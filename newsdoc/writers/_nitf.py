@@ -147,7 +147,13 @@ def _media(caption: Caption, number: int) -> Markup:
     reference = element("media-reference", source=caption.href, **{"source-credit": _source(credit)})
     words = element("media-caption", element("p", _inline(caption.text, caption.marks)))
     producer = _producer(credit) if credit else EMPTY
-    return element("media", join(reference, words, producer), join(_IMAGE, numbered("id", "picture", number)))
+    content = join(_media_metadata(caption), reference, words, producer)
+    return element("media", content, join(_IMAGE, numbered("id", "picture", number)))
+
+
+def _media_metadata(caption: Caption) -> Markup:
+    """What the caption has no words for, and the other elements no place."""
+    return element("media-metadata", name="location", value=one_line(caption.place)) if caption.place else EMPTY
 
 
 def _source(credit: Credit | None) -> str | None:

@@ -16,7 +16,7 @@
 | dateline | `body.head/dateline` with location and `story.date`, `distributor/org` |
 | abstract | `body.head/abstract/p` |
 | body | `body.content`: `p`, `hl2`, `bq`, `ul`, `pre`; inline markup as `em` and `a` |
-| captions | `media` with caption, producer and source, at their place |
+| captions | `media` with caption, producer, source and, as `media-metadata`, location, at their place |
 
 Where names stand in the printed words they are marked up there; those that do not follow them. A dateline or byline
 is never taken apart. Dates are ISO 8601 in its basic form, at their precision: `20250509`, `20250509T100000Z`; a month
@@ -78,7 +78,6 @@ _LOSSES: Declared = (
     "byline.people.role",
     "body.caption.credit.people.role",
     "body.caption.date",
-    "body.caption.place",
     "body.end_mark",
     "signoffs.people.role",
     "embargo.text",
