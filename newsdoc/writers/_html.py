@@ -26,7 +26,7 @@ from newsdoc.model import (
 )
 from newsdoc.report import Report
 from newsdoc.writer import Declared, SomeValues
-from newsdoc.writers._inline import clipped, runs
+from newsdoc.writers._inline import marked_items, runs
 from newsdoc.writers._links import is_safe
 from newsdoc.writers._news_article import Thing
 from newsdoc.writers._xml import EMPTY, Markup, attributes, join, text
@@ -100,12 +100,13 @@ def void(name: str, constant: Markup, /) -> Markup:
 
 
 def prose(block: Block) -> Markup:
-    """The words of a block with its inline marks as elements."""
-    return marked(block.text, block.marks) if block.marks else text(block.text)
+    """The words of a block, with inline marks as `em`, `strong` and `a`; an unsafe link leaves only its words."""
+    return _words(block.text, block.marks)
 
 
-def marked(words: str, marks: Sequence[Mark]) -> Markup:
-    """Words with inline marks as `em`, `strong` and `a`; a link that is not safe leaves only its words."""
+def _words(words: str, marks: Sequence[Mark]) -> Markup:
+    if not marks:
+        return text(words)
     parts: list[str] = []
     for run in runs(words, marks):
         parts += map(_opening, run.opened)
@@ -156,7 +157,7 @@ def _block(block: _OtherBlock, *, furniture: bool) -> Markup:
         case "quotation":
             return tag("blockquote", tag("p", prose(block)))
         case "list":
-            return tag("ul", join(*(tag("li", item) for item in _items(block))))
+            return tag("ul", join(*(tag("li", _words(*item)) for item in marked_items(block))))
         case "table" | "preformatted":
             # A parser drops a line feed right behind the tag, so that one of the text's own needs another.
             first = Markup("\n") if block.text[:1] in {"\n", "\r", "\x85", "\u2028", "\u2029"} else EMPTY
@@ -167,19 +168,6 @@ def _block(block: _OtherBlock, *, furniture: bool) -> Markup:
             is_asked_for = block.kind == "furniture" and furniture
             return tag("p", prose(block), _FURNITURE) if is_asked_for else EMPTY
     assert_never(block)
-
-
-def _items(block: List) -> list[Markup]:
-    """The items, each with the marks that lie in it; marks are counted in the text of the whole list."""
-    if not block.marks:
-        return [text(item.text) for item in block.items]
-    written: list[Markup] = []
-    start = 0
-    for item in block.items:
-        end = start + len(item.text)
-        written.append(marked(item.text, clipped(block.marks, start, end)))
-        start = end + 1
-    return written
 
 
 def _opening(mark: Mark) -> str:

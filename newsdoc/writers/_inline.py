@@ -16,7 +16,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from newsdoc.diagnostics import Code, Diagnostic
-from newsdoc.model import Block, Link, Mark, replace
+from newsdoc.model import Block, Link, List, Mark, replace
 from newsdoc.report import Report
 
 
@@ -66,6 +66,15 @@ def clipped(marks: Sequence[Mark], start: int, end: int) -> tuple[Mark, ...]:
         for mark in marks
         if mark.start < end and mark.end > start
     )
+
+
+def marked_items(block: List) -> Iterator[tuple[str, tuple[Mark, ...]]]:
+    """The items of a list, each with the marks that lie in it; a list counts its marks in the text of all items."""
+    start = 0
+    for item in block.items:
+        end = start + len(item.text)
+        yield item.text, clipped(block.marks, start, end) if block.marks else ()
+        start = end + 1  # behind the line break that joins the items
 
 
 def _pieces(text: str, marks: Sequence[Mark]) -> Iterator[_Piece]:

@@ -9,7 +9,7 @@ from newsdoc.model import Block, Caption, Credit, List, Mark, Person, Subheading
 from newsdoc.writer import Declared, SomeValues
 from newsdoc.writers._content import Content, OtherBlock, content
 from newsdoc.writers._credit import without_brackets
-from newsdoc.writers._inline import clipped, runs
+from newsdoc.writers._inline import marked_items, runs
 from newsdoc.writers._links import runs_code
 from newsdoc.writers._xml import (
     BLANK,
@@ -199,11 +199,8 @@ def _subheading(block: Subheading) -> Markup:
 
 
 def _items(block: List) -> Iterator[Markup]:
-    start = 0
-    for item in block.items:
-        end = start + len(item.text)
-        yield element("li", _inline(item.text, clipped(block.marks, start, end) if block.marks else ()))
-        start = end + 1
+    for words, marks in marked_items(block):
+        yield element("li", _inline(words, marks))
 
 
 _Open: TypeAlias = tuple[Mark | None, list[Markup]]

@@ -21,7 +21,7 @@ from newsdoc.model import (
 from newsdoc.report import Report
 from newsdoc.writers._body import DASH
 from newsdoc.writers._html import conforming
-from newsdoc.writers._inline import clipped
+from newsdoc.writers._inline import marked_items
 from newsdoc.writers._links import is_on_the_web
 from newsdoc.writers._usability import notices
 from newsdoc.writers.markdown.escape import destination, escaped, heading_line, line, lines
@@ -94,7 +94,7 @@ class Blocks:
                 return f"> {words}" if words else ""
             case "list":
                 bullet = next(self._bullets)
-                return "\n".join(f"{bullet} {item}" for item in self._items(block))
+                return "\n".join(f"{bullet} {self._line(words, marks)}" for words, marks in marked_items(block))
             case "table" | "preformatted":
                 return _fenced(block.text)
             case "unclassified" | "furniture" | "end_mark":
@@ -110,18 +110,6 @@ class Blocks:
         credit = line(escaped(block.credit.text)) if block.credit else ""
         picture = f"![]({destination(block.href)})" if block.href and is_on_the_web(block.href) else ""
         return "\n\n".join(filter(None, (picture, " ".join(filter(None, (words, credit))))))
-
-    def _items(self, block: List) -> list[str]:
-        """The items, each with the marks that lie in it; marks are counted in the text of the whole list."""
-        if not block.marks:
-            return lines([item.text for item in block.items])
-        written: list[str] = []
-        start = 0
-        for item in block.items:
-            end = start + len(item.text)
-            written.append(self._line(item.text, clipped(block.marks, start, end)))
-            start = end + 1
-        return written
 
     def _line(self, text: str, marks: Sequence[Mark]) -> str:
         if not marks:
