@@ -376,6 +376,17 @@ def test_no_row_is_lost_where_batches_are_cut(count: int) -> None:
     assert len(batches) == max(1, -(-count // 1024))
 
 
+def test_rows_are_read_a_few_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rows, "_ROWS_READ", 3)
+    names = [f"{number}.txt" for number in range(8)]
+    table = _table(*[_STORY, _OTHER] * 4, name=pa.array(names).dictionary_encode())
+    (whole,) = parse_batches(table.to_batches(), name="name")
+    assert [row["source"]["name"] for row in whole["document"].to_pylist()] == names
+    assert [row["id"] for row in whole["document"].to_pylist()] == [
+        newsdoc.parse(text).id for text in (_STORY, _OTHER)
+    ] * 4
+
+
 def test_large_rows_make_small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(batches_module, "_BYTES", 2000)
     table = pa.table({"text": ["It rained. " * 30] * 40})

@@ -120,7 +120,12 @@ def export_batches(
 class BatchFunction:
     """`parse_batches` or `export_batches` with its options: a value that pickles, to be handed to an engine.
 
-    Attributes are the options. Options are checked when it is made, and again where it runs.
+    Options are checked when it is made, and again where it runs.
+
+    Attributes:
+        to: formats to export to.
+        adds_document: whether there is a column `document`, as `parse_batches` has it.
+        text, name, language, reader, reader_options, keep, report: as `parse_batches` takes them.
     """
 
     to: Targets

@@ -23,6 +23,8 @@ _LARGEST_TEXT = 2**27  # characters, or bytes of a binary value
 _LARGEST_EXPORT = 2**30  # bytes
 _LARGEST_NUMBER = 2**63 - 1
 
+_ROWS_READ = 1024  # texts that are taken out of Arrow at once: a table may be one batch of millions
+
 
 class Row(NamedTuple):
     """What became of a text: a document and its exports, or an error."""
@@ -59,6 +61,10 @@ class Conversion:
             text: strings or binary values.
             said: for each of the options in `self.said` its values; null leaves the option as it is.
         """
+        for start in range(0, len(text), _ROWS_READ):
+            yield from self._some_rows(*(column.slice(start, _ROWS_READ) for column in (text, *said)))
+
+    def _some_rows(self, text: pa.Array[Any], *said: pa.Array[Any]) -> Iterator[Row]:
         try:
             texts, values = cells(text), [cells(column) for column in said]
         except TypeError as error:

@@ -1,9 +1,13 @@
 """What type checkers see: read by mypy and pyright, never run. An unused `type: ignore` is an error there."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, assert_never, assert_type
 
+import pyarrow as pa
+
 import newsdoc
+from newsdoc.arrow import BatchFunction, export_batches, parse_batches
 from newsdoc.readers.json import JsonReaderOptions
 from newsdoc.readers.json import reader as json_reader
 from newsdoc.readers.plaintext import PlaintextOptions
@@ -85,3 +89,22 @@ def places(source: newsdoc.Source, error: newsdoc.ReadError) -> None:
     assert_type(source.place((0, 1)), newsdoc.Place)
     assert_type(error.place, newsdoc.Place | None)
     assert_type(newsdoc.decode(b"").text, str)
+
+
+def batches(
+    given: Iterator[pa.RecordBatch], table: pa.Table, stream: pa.RecordBatchReader, texts: pa.StringArray
+) -> None:
+    assert_type(parse_batches(given), Iterator[pa.RecordBatch])
+    assert_type(parse_batches(table.to_batches(), to="json", text="body"), Iterator[pa.RecordBatch])
+    function = parse_batches(to={"json": JsonOptions(indent=True), "text": {"furniture": True}}, keep=["name"])
+    assert_type(function, BatchFunction)
+    assert_type(function(given), Iterator[pa.RecordBatch])
+    assert_type(function(table), pa.Table)
+    assert_type(function(stream), pa.RecordBatchReader)
+    assert_type(function(texts), pa.Array[Any])
+    assert_type(function.schema(table.schema), pa.Schema)
+    assert_type(function.ddl(), str)
+    assert_type(export_batches(to=("json", "text"), reader="json"), BatchFunction)
+    export_batches()  # type: ignore[call-overload]
+    parse_batches(txt="body")  # type: ignore[call-overload]
+    parse_batches(keep=7)  # type: ignore[call-overload]
