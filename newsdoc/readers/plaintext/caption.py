@@ -4,6 +4,7 @@ from re import DOTALL, IGNORECASE
 
 from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.credit import FoundCredit, find_credit, may_close_with_credit
+from newsdoc.readers.plaintext.credit_label import find_label
 from newsdoc.readers.plaintext.dateline import find_dateline
 from newsdoc.readers.plaintext.dates import PRINTED_DATE, printed_date
 from newsdoc.readers.plaintext.house import House
@@ -37,7 +38,7 @@ def find_caption(chunk: Chunk, house: House) -> Labelled | None:
     if may_close_with_credit(words.text) or (
         text[-1] == "."
         and ":" in text[-_LONGEST_LABELLED:]
-        and house.tail_label.search(text, max(0, len(text) - _LONGEST_LABELLED))
+        and find_label(text, max(0, len(text) - _LONGEST_LABELLED), house)
     ):
         credit = find_credit(words.text.rstrip("."), house)
         if credit and credit.start:

@@ -29,9 +29,9 @@ def classify(chunks: Sequence[Chunk], header_date: str | None, house: House) -> 
     story = rest.cut(byline.end) if byline else rest
     around = [_dateline(chunk, found, header_date), *([byline.piece] if byline else [])]
     body = list(head.body)
-    pieces = [labelled("paragraph", story)] if story.text and body and (line := byline_of_line(body[0], house)) else []
-    if pieces and line:
-        return [*head.pieces, *around, *pieces, line, *read_body(body[1:], house, found.agency)]
+    line = byline_of_line(body[0], house) if body and story.text else None
+    if line:
+        return [*head.pieces, *around, labelled("paragraph", story), line, *read_body(body[1:], house, found.agency)]
     return [*head.pieces, *around, *read_body([story, *body] if story.text else body, house, found.agency)]
 
 

@@ -14,6 +14,7 @@ that is written like a person's name is the person.
 from re import IGNORECASE
 from typing import NamedTuple
 
+from newsdoc.readers.plaintext.credit_label import find_label
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.people import cjk_people, is_person, split_names
@@ -131,22 +132,22 @@ def _names_somebody(before: str, inner: str, parties: _Parties, house: House) ->
 
 
 def _labelled(text: str, house: House) -> FoundCredit | None:
-    label = house.tail_label.search(text, max(0, len(text) - _LONGEST))
+    label = find_label(text, max(0, len(text) - _LONGEST), house)
     if label is None:
         return None
-    named = text[label.end() :]
-    bracket = label.start() > 0 and text[label.start() - 1] in "(["
+    named = text[label.end :]
+    bracket = label.start > 0 and text[label.start - 1] in "(["
     if ". " in named.rstrip(".") and not is_person(named.partition(",")[0].partition("/")[0].strip(), house):
         return None
-    parties = _parties(named.rstrip(")]") if bracket else named, house, label[0])
-    before = text[: label.start()].rstrip()
+    parties = _parties(named.rstrip(")]") if bracket else named, house, label.words)
+    before = text[: label.start].rstrip()
     if (
-        label[0].rstrip().endswith((":", "："))
+        label.words.endswith((":", "："))
         and before[-1:].isalnum()
         and not (parties.agency or parties.people or _has_form_of_name(named))
     ):
         return None  # `First picture: what the bridge will look like`
-    return FoundCredit(label.start() - bracket, len(text), parties.agency, parties.people)
+    return FoundCredit(label.start - bracket, len(text), parties.agency, parties.people)
 
 
 def _has_form_of_name(words: str) -> bool:
@@ -211,7 +212,8 @@ def _start_of_name(text: str, end: int, house: House) -> int:
 
 def _parties(words: str, house: House, label: str = "") -> _Parties:
     """Agency and people of a credit without its label."""
-    words = _COUNTRY.sub("", words)
+    if words.endswith(")"):
+        words = _COUNTRY.sub("", words)
     if "," in words:
         words = _without_descriptors(words)
     if _is_agency(words, house):

@@ -23,7 +23,6 @@ _MOST_PROSE = 2  # paragraphs before a dateline: a summary
 _LONGEST_HEADLINE = 250
 _LONGEST_OF_SENTENCES = 140
 _SHORTEST_PROSE = 60  # characters of a closed sentence, below which no head goes on
-_SHORTEST_PROSE = 60  # characters of a closed sentence, below which no head goes on
 _LONGEST_CLOSED = 100  # of a headline that ends with a point
 _FEWEST_WORDS = 2
 _MOST_RUBRICS = 3  # `World`, `Europe`: names of sections above a page's headline
@@ -32,6 +31,7 @@ _MOST_WORDS_OF_CREDIT = 2
 _DIGEST = Pattern(r"[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{3,50} [-–—] ")
 _SENTENCE_END = tuple(".。,;:，；：")
 _CLOSING_SIGNS = "\"”’»')）」"
+_SENTENCE_MARKS = (". ", "! ", "? ", '" ', "” ", "' ", "’ ", ") ")
 _SENTENCES = Pattern(r"[.!?](?<=[^\W\d_]{2}.)['\"”’)]* (?=[A-ZÀ-Þ])")
 _ABBREVIATION = Pattern(r"(?:\b[A-Z]\.){1,4}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|No|vs|etc)\.$|\.{3}$")
 
@@ -274,7 +274,7 @@ def _has_form_of_headline(text: str) -> bool:
         return False
     if text.rstrip(_CLOSING_SIGNS).endswith(_SENTENCE_END) and not _ABBREVIATION.search(text):
         return False
-    sentences = _SENTENCES.search(text)
+    sentences = _SENTENCES.search(text) if any(mark in text for mark in _SENTENCE_MARKS) else None
     if sentences and not _ABBREVIATION.search(text[: sentences.end()].rstrip()):
         is_credit = sentences[0][0] == "." and len(text[sentences.end() :].split()) <= _MOST_WORDS_OF_CREDIT
         if len(text) > _LONGEST_OF_SENTENCES or is_credit:

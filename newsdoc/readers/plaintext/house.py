@@ -16,6 +16,8 @@ from newsdoc.report import Report
 
 GROUP = "newsdoc.styles"
 _LONGEST_ACRONYM = 4
+_LONGEST_MARK = 45  # characters of a headline in which the mark of its kind ends
+_MARK_SIGNS = (":", "：", "-", "–", "—", "|", ")", "）", "+")
 _WORD = Pattern(r"[A-Za-z0-9'.&-]+")
 _DATE = rf"(?P<date>{unnamed(PRINTED_DATE)}|{unnamed(CJK_DATE)})"
 _PLACE = r"(?P<place>[^\s（(【：:，。、\d][^\n：:，。\d]{0,60}?)"
@@ -124,6 +126,11 @@ class House:
         return self._house_patterns("signoffs")
 
     @cached_property
+    def any_signoff(self) -> Pattern:
+        """Whether one of them matches."""
+        return Pattern("|".join(unnamed(each.source) for each in self.signoffs))
+
+    @cached_property
     def byline_opener(self) -> Pattern:
         """What opens a byline, up to the names."""
         return Pattern(rf"(?:{_either(self._words('byline_openers'))})(?:\s+|(?<=:)\s*)(?=\S)")
@@ -183,17 +190,14 @@ class House:
         return frozenset(label.split()[0].casefold() for label in self._words("credit_labels")) | {"—"}
 
     @cached_property
-    def tail_label(self) -> Pattern:
-        """A label within a caption's line: behind a blank, a mark, or glued to a small letter as in `openedCredit:`."""
-        labels = set(self._words("credit_labels"))
-        forms = {form for label in labels for form in (label.capitalize(), label.title(), label.upper())}
-        before_name = _either_of(form for form in forms if form.casefold().endswith((" by", " of", " de")))
-        before_colon = _either_of(form for form in forms if not form.endswith("."))
-        glued = _either_of(form for form in forms if form.endswith("."))
-        return Pattern(
-            r"(?:(?<=[\s.,;!?)(\[\"”’…\]])|(?<=[a-zß-ÿ0-9])(?=[A-Z©])|(?<=[^\x00-\u024f]))"
-            rf"(?:(?:{before_name})\b|— Picture by\b|(?:{before_colon}) ?[:：]|(?:{glued})|©|（[CＣ]）)\s*(?=\S)"
-        )
+    def credit_labels(self) -> frozenset[str]:
+        """What opens a credit, case-folded."""
+        return frozenset(label.casefold() for label in self._words("credit_labels"))
+
+    @cached_property
+    def closed_credit_labels(self) -> tuple[str, ...]:
+        """Those that end in a point, which nothing else need follow: `Dok.`."""
+        return tuple(sorted(label.capitalize() for label in self.credit_labels if label.endswith(".")))
 
     @cached_property
     def caption_openers(self) -> tuple[str, ...]:
@@ -207,7 +211,9 @@ class House:
 
     def story_kind(self, headline: str) -> str | None:
         """The kind of story that a mark before the headline tells."""
-        found = self._headline_mark.match(headline)
+        if not any(sign in headline[:_LONGEST_MARK] for sign in _MARK_SIGNS) and headline.isupper():
+            return None  # in capitals every first word looks like a mark
+        found = self._headline_mark.match(headline) if _may_have_mark(headline) else None
         return found.lastgroup.partition("_")[0] if found and found.lastgroup else None
 
     @cached_property
@@ -306,6 +312,12 @@ def _installed() -> tuple[tuple[HouseStyle, ...], tuple[str, ...]]:
         except Exception as error:  # noqa: BLE001 - whatever a foreign module raises while it is imported
             problems.append(f"the house style {point.name!r} ({point.value}) is left out: {error}")
     return tuple(styles), tuple(problems)
+
+
+def _may_have_mark(headline: str) -> bool:
+    """Whether the headline opens with a figure, a bracket, capitals, or has a colon or dash near: cheap to tell."""
+    first = headline.split(maxsplit=1)[0]
+    return not first.isalpha() or first.isupper() or any(sign in headline[:_LONGEST_MARK] for sign in _MARK_SIGNS)
 
 
 def is_western(text: str) -> bool:

@@ -9,6 +9,8 @@ from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
 
 _LONGEST_NOTE = 700
 _LONGEST_SOURCE_LINE = 140
+_SOURCE_SIGNS = (":", "|", "：")  # one of these, or a year, is in every line that says where a page took a story from
+_YEAR = Pattern(r"(?:19|20)\d\d")
 _LONGEST_FURNITURE = 160
 _LONGEST_END_MARK = 16
 _LONGEST_END_LABEL = 120
@@ -36,7 +38,9 @@ def note(chunk: Chunk, house: House) -> Labelled | None:
 def source_line(chunk: Chunk, house: House) -> Labelled | None:
     """Where the page took the story from."""
     text = chunk.text
-    if len(text) <= _LONGEST_SOURCE_LINE and DIGIT.search(text) and house.source_line.fullmatch(text):
+    if len(text) > _LONGEST_SOURCE_LINE or not (any(sign in text for sign in _SOURCE_SIGNS) or _YEAR.search(text)):
+        return None
+    if DIGIT.search(text) and house.source_line.fullmatch(text):
         return labelled("note", chunk, kind="source")
     return None
 

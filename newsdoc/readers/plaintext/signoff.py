@@ -59,12 +59,14 @@ def find_glued_signoff(text: str, house: House) -> int | None:
 
 def find_glued_initials(text: str, house: House) -> int | None:
     """Where `EFE ja/mt` starts behind the last sentence."""
+    if not text[-1].islower():
+        return None
     found = _GLUED_INITIALS.search(text, max(0, len(text) - _LONGEST_INITIALS))
     return found.start("agency") if found and is_wire(found["agency"], house) else None
 
 
 def _of_a_house(text: str, house: House) -> tuple[Named, ...] | None:
-    for each in house.signoffs:
+    for each in house.signoffs if house.any_signoff.fullmatch(text) else ():
         if found := each.pattern.fullmatch(text):
             words = found.groupdict().get("people")
             return cjk_people(words) if words else ()

@@ -1,0 +1,98 @@
+"""The label of a credit within a caption's line: `Photo by`, `Credit:`, `©`, also glued as in `openedCredit: Ann Bee`.
+
+Each label has a sign: the colon or the `by` that it ends in, or a sign that is the whole of it. Looking for the signs
+and then at the words before them is many times faster than a pattern of all labels.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsdoc.readers.plaintext.house import House
+
+_COLONS = (":", "：")
+_PREPOSITIONS = (" by ", " of ", " de ")
+_WHOLE = ("©", "（C）", "（Ｃ）")
+_LONGEST = 32  # characters
+_MOST_WORDS = 4
+_BEFORE = frozenset(' \t\n\u00a0.,;!?)(["”’…]')
+_LAST_LATIN = "\u024f"
+_ASIDE = "— "
+
+
+class Label(NamedTuple):
+    """Where a label starts, where the names behind it start, and its words."""
+
+    start: int
+    end: int
+    words: str
+
+
+def find_label(text: str, start: int, house: House) -> Label | None:
+    """The first label from `start` on that something follows."""
+    found = min(_labels(text, start, house), default=None)
+    if found is None:
+        return None
+    first, end = found
+    words = text[first:end]
+    if text[max(0, first - len(_ASIDE)) : first] == _ASIDE:
+        first -= len(_ASIDE)
+    behind = text[end:].lstrip()
+    return Label(first, len(text) - len(behind), words) if behind else None
+
+
+def _labels(text: str, start: int, house: House) -> Iterator[tuple[int, int]]:
+    for colon in _COLONS:
+        for at in _places(text, colon, start):
+            if (first := _start_of(text, at, house.credit_labels)) is not None:
+                yield first, at + 1
+    for preposition in _PREPOSITIONS:
+        for at in _places(text, preposition, start):
+            end = at + len(preposition) - 1
+            if (first := _start_of(text, end, house.credit_labels)) is not None:
+                yield first, end
+    for sign in (*_WHOLE, *house.closed_credit_labels):
+        for at in _places(text, sign, start):
+            if _is_boundary(text, at):
+                yield at, at + len(sign)
+
+
+def _places(text: str, sign: str, start: int) -> Iterator[int]:
+    at = text.find(sign, start)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)
+
+
+def _start_of(text: str, end: int, labels: frozenset[str]) -> int | None:
+    """Where the label starts that ends at `end`: of those that fit the longest."""
+    words = text[max(0, end - _LONGEST) : end].rstrip()
+    offset = max(0, end - _LONGEST)
+    found: int | None = None
+    for at in _starts_of_words(words):
+        if words[at:].casefold() in labels and not words[at].islower() and _is_boundary(text, offset + at):
+            found = offset + at
+    return found
+
+
+def _starts_of_words(words: str) -> Iterator[int]:
+    """From the last word back; a capital behind a small letter starts one too."""
+    count = 0
+    for at in range(len(words) - 1, -1, -1):
+        before = words[at - 1] if at else " "
+        if before == " " or before in _BEFORE or (words[at].isupper() and (before.islower() or before.isdigit())):
+            yield at
+            count += 1
+            if count == _MOST_WORDS:
+                return
+        elif before > _LAST_LATIN:
+            yield at
+
+
+def _is_boundary(text: str, at: int) -> bool:
+    """Whether a label may start here: behind a blank or a mark, glued to a small letter, or behind another script."""
+    if at == 0:
+        return False
+    before = text[at - 1]
+    if before in _BEFORE or before > _LAST_LATIN:
+        return True
+    return (before.islower() or before.isdigit()) and (text[at].isupper() or text[at] == "©")
