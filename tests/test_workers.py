@@ -15,8 +15,9 @@ from recombined import stories, write_folder
 import newsdoc
 from newsdoc.archive import worker
 from newsdoc.archive.frame import packed, receive, send
-from newsdoc.archive.job import Outcome, Task, job_of
+from newsdoc.archive.job import job_of
 from newsdoc.archive.process import Worker
+from newsdoc.archive.task import Outcome, Task, plain, task_of
 from newsdoc.sources import Story
 
 _TOP_LEVEL = """
@@ -229,10 +230,17 @@ def _served(*requests: bytes) -> list[object]:
 
 def test_a_worker_answers_in_order() -> None:
     job = job_of("text", "plaintext", None, None, as_line=False)
-    ready, first, second = _served(packed(job), packed([Task(1, Story("a", "It rained."))]), packed([]))
+    ready, first, second = _served(packed(job), packed([plain(Task(1, Story("a", "It rained.")))]), packed([]))
     assert ready == worker.READY
     assert first == [Outcome(1, b"It rained.\n", None, first[0].diagnostics)]  # type: ignore[index]
     assert second == []
+
+
+@pytest.mark.parametrize("content", ["", "text", b"", b"bytes", Path("path"), newsdoc.SourceError("broken")])
+def test_a_task_arrives_as_it_was_sent(content: str | bytes | Path | newsdoc.NewsdocError) -> None:
+    note = newsdoc.Diagnostic(newsdoc.Code.NAME_CHANGED, "changed")
+    task = Task(5, Story("a", content, "en", "here", 99), "there", note)
+    assert task_of(plain(task)) == task
 
 
 def test_a_worker_that_is_not_asked_ends() -> None:

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import orjson
 
 from newsdoc import registry
 from newsdoc.api import export, parse
 from newsdoc.archive.file import remove, write_whole
-from newsdoc.diagnostics import Diagnostic
+from newsdoc.archive.task import Outcome, Task
 from newsdoc.errors import NewsdocError, OutputError, ReadError, WriteError
 from newsdoc.model import Document, clean_text
 from newsdoc.options import options_of
@@ -20,31 +20,6 @@ from newsdoc.reader import Reader, ReaderOptions
 from newsdoc.report import Report
 from newsdoc.sources.story import Story, fault, size_fault
 from newsdoc.writer import Writer, WriterOptions
-
-
-class Task(NamedTuple):
-    """One story to convert.
-
-    Attributes:
-        number: the story's place in the run, from 1.
-        story: the story.
-        target: path of the file to write, None to give the output back.
-        note: what was noticed before the story was read.
-    """
-
-    number: int
-    story: Story
-    target: str | None = None
-    note: Diagnostic | None = None
-
-
-class Outcome(NamedTuple):
-    """What became of it: an output, a written file or an error."""
-
-    number: int
-    output: bytes | None
-    error: NewsdocError | None
-    diagnostics: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True)

@@ -19,9 +19,9 @@ from zlib import crc32
 
 from newsdoc.archive.failure import failure, failures
 from newsdoc.archive.file import remove, remove_temporaries
-from newsdoc.archive.job import Outcome
 from newsdoc.archive.journal import Checkpoint, Journal
 from newsdoc.archive.layout import Layout
+from newsdoc.archive.task import Outcome
 from newsdoc.errors import NewsdocError, RunError
 from newsdoc.sources.story import Story
 

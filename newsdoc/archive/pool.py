@@ -18,8 +18,9 @@ from types import TracebackType
 from typing import Self
 
 from newsdoc.archive.file import remove
-from newsdoc.archive.job import Job, Outcome, Task
+from newsdoc.archive.job import Job
 from newsdoc.archive.process import DiedError, Worker
+from newsdoc.archive.task import Outcome, Task
 from newsdoc.errors import WorkerError
 
 _CHUNK = 64  # tasks: what a chunk costs by itself is then a hundredth of what they cost

@@ -9,7 +9,8 @@ from typing import cast
 
 from newsdoc.archive.file import remove, temporary_of
 from newsdoc.archive.frame import packed, receive, send
-from newsdoc.archive.job import Job, Outcome, Task
+from newsdoc.archive.job import Job
+from newsdoc.archive.task import Outcome, Task, plain
 from newsdoc.archive.worker import READY
 from newsdoc.errors import RunError
 
@@ -66,7 +67,7 @@ class Worker:
         if not self._is_ready:
             self._get_ready()
         try:
-            return cast("list[Outcome]", self._ask(packed(tasks)))
+            return cast("list[Outcome]", self._ask(packed([plain(task) for task in tasks])))
         except (EOFError, OSError):
             raise DiedError(self._bury(tasks)) from None
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from newsdoc.archive.conversion import Conversion
-from newsdoc.archive.job import Job, Outcome, Task, job_of
+from newsdoc.archive.job import Job, job_of
 from newsdoc.archive.journal import Checkpoint, Journal, read_journal
 from newsdoc.archive.layout import Layout
 from newsdoc.archive.ledger import Ledger
@@ -20,6 +20,7 @@ from newsdoc.archive.pool import Workers
 from newsdoc.archive.process import check_sendable
 from newsdoc.archive.resumption import header_of, resumed
 from newsdoc.archive.targets import Targets
+from newsdoc.archive.task import Outcome, Task
 from newsdoc.errors import OptionsError
 from newsdoc.reader import Reader, ReaderOptions
 from newsdoc.sources.story import Story, story_of

@@ -3,9 +3,9 @@
 import os
 from pathlib import Path
 
-from newsdoc.archive.job import Task
 from newsdoc.archive.layout import Layout
 from newsdoc.archive.names import Names
+from newsdoc.archive.task import Task
 from newsdoc.errors import RunError
 from newsdoc.sources.story import Story
 

@@ -9,7 +9,8 @@ import pickle
 from typing import BinaryIO
 
 from newsdoc.archive.frame import packed, receive, send
-from newsdoc.archive.job import Job, Outcome
+from newsdoc.archive.job import Job
+from newsdoc.archive.task import Outcome, task_of
 from newsdoc.errors import NewsdocError
 
 READY = "ready"
@@ -45,7 +46,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
         except EOFError:
             return
         assert isinstance(tasks, list), "the other requests are chunks of tasks"
-        send(answers, packed([_sendable(job.do(task)) for task in tasks]))
+        send(answers, packed([_sendable(job.do(task_of(task))) for task in tasks]))
 
 
 def _sendable(outcome: Outcome) -> Outcome:
