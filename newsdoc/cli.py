@@ -107,6 +107,9 @@ def _convert_archive(arguments: argparse.Namespace) -> int:
         with progress, closing(results):
             for result in results:
                 progress.add(is_failure=result.error is not None)
+                if arguments.verbose:
+                    for problem in filter(None, (result.error, *result.diagnostics)):
+                        progress.say(f"{result.name}: {problem}")
     except KeyboardInterrupt:
         return _complain(f"stopped: {_summary(progress)}; go on with --resume", _STOPPED)
     return _complain(_summary(progress), _FAILED if progress.failed else _DONE)
@@ -179,7 +182,12 @@ def _add_convert(convert: argparse.ArgumentParser) -> None:
         metavar="NAME=VALUE",
         help="an option of the format; repeatable",
     )
-    convert.add_argument("-v", "--verbose", action="store_true", help="also tell what the format has no place for")
+    convert.add_argument(
+        "-v",
+        "--verbose",
+        action="store_true",
+        help="also tell what the format has no place for, and of an archive every failure and warning",
+    )
     archive = convert.add_argument_group("archives")
     archive.add_argument("--into", metavar="OUT", help="folder for a file a story, or .jsonl for a line a story")
     archive.add_argument("--workers", type=int, default=1, metavar="N", help="processes that convert (default: 1)")

@@ -67,6 +67,14 @@ class Progress:
             self._shown = now
             self._show()
 
+    def say(self, text: str) -> None:
+        """Show some text as well; what a terminal could take for a command is shown as U+FFFD."""
+        shown = "".join(sign if sign.isprintable() or sign == "\n" else "\ufffd" for sign in text)
+        if self._bar is not None:
+            self._bar.write(shown, file=self._stream)
+        else:
+            self._stream.write(f"{shown}\n")
+
     def _show(self) -> None:
         if self._bar is not None:
             self._draw(self._bar)

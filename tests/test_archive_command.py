@@ -9,6 +9,7 @@ import shlex
 import subprocess
 import sys
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -230,3 +231,31 @@ def test_a_log_of_an_archive_of_unknown_length_does_without_the_time_left(monkey
         now += 61
         progress.add(is_failure=False)
     assert stream.getvalue() == "1 stories [01:01, 61.00s/ stories, 0 failed]\n"
+
+
+def test_every_failure_and_warning_is_told_if_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a\x1b[31m.txt").write_bytes(b"caf\xe9")
+    command = ["convert", str(tmp_path / "in"), str(tmp_path / "absent"), "--to", "text", "-v", "--into"]
+    assert main([*command, str(tmp_path / "out")]) == _FAILED
+    shown = capsys.readouterr().err
+    assert "a\ufffd[31m.txt: 'a\\x1b[31m.txt' is written as 'a-[31m.json'" in shown.replace(".txt': the", ".json': the")
+    assert "byte 3 is not utf-8" in shown
+    assert "absent: " in shown
+    assert "\x1b" not in shown
+
+
+def test_what_is_said_stands_above_the_bar() -> None:
+    ours, theirs = pty.openpty()
+    with os.fdopen(theirs, "w") as stream:
+        with Progress(stream, lambda: 1) as progress:
+            progress.say("It rained.")
+            progress.add(is_failure=False)
+        os.set_blocking(ours, False)
+        shown = ""
+        with suppress(BlockingIOError):
+            while True:
+                shown += os.read(ours, 10_000).decode()
+    os.close(ours)
+    assert "It rained.\r\n" in shown
+    assert "1/1" in shown

@@ -259,3 +259,90 @@ def test_the_journal_is_short_and_readable(tmp_path: Path) -> None:
     assert json.loads(header)["writer"] == "newsml-g2"
     assert json.loads(header)["made"]["writer"] == {"item_time": "2025-05-09T10:00:00Z"}
     assert json.loads(checkpoint)[0] == 200
+
+
+def test_only_the_temporary_files_of_a_run_are_removed(tmp_path: Path) -> None:
+    """Another run may be writing in a folder below."""
+    leftovers = [Path(".newsdoc-1.part"), Path("00001", ".newsdoc-2.part")]
+    others = [Path("other", ".newsdoc-3.part"), Path(".newsdoc-notes"), Path("0001", ".newsdoc-4.part")]
+    for place in ("folder", "all.jsonl"):
+        list(newsdoc.convert_many(stories(1), "text", into=tmp_path / place / place))
+        for path in (*leftovers, *others):
+            whole = tmp_path / place / (path if place == "all.jsonl" else place / path)
+            whole.parent.mkdir(exist_ok=True)
+            whole.touch()
+        list(newsdoc.convert_many(stories(1), "text", into=tmp_path / place / place, resume=True))
+    assert [path for path in leftovers if (tmp_path / "folder" / "folder" / path).exists()] == []
+    assert [path for path in leftovers if (tmp_path / "all.jsonl" / path).exists()] == leftovers[1:]
+    assert all((tmp_path / "all.jsonl" / path).exists() for path in others)
+
+
+def test_a_damaged_list_of_errors_is_told(tmp_path: Path) -> None:
+    sources = [Path("absent"), *stories(2)]
+    list(newsdoc.convert_many(sources, "text", into=tmp_path))
+    errors = tmp_path / "errors.jsonl"
+    errors.write_bytes(b"x" * errors.stat().st_size)
+    with pytest.raises(newsdoc.RunError, match="is not the list of what failed"):
+        list(newsdoc.convert_many(sources, "text", into=tmp_path, resume=True))
+
+
+class _OfACallable(newsdoc.WriterOptions):
+    """An option that JSON cannot hold."""
+
+    shout: object = None
+
+
+def test_options_that_cannot_be_remembered_are_told(tmp_path: Path) -> None:
+    def write(document: newsdoc.Document, options: _OfACallable, report: newsdoc.Report) -> bytes:
+        return b"x"
+
+    writer = newsdoc.Writer(write=write, options=_OfACallable, media_type="text/plain", suffix=".txt")
+    arguments = {"sources": stories(1), "to": writer, "writer_options": {"shout": object()}}
+    with pytest.raises(newsdoc.RunError, match="the options shout cannot be kept for a resumed run"):
+        list(newsdoc.convert_many(**arguments, into=tmp_path))  # type: ignore[arg-type]
+    list(newsdoc.convert_many(stories(1), writer, into=tmp_path))
+    header = Layout(tmp_path).journal
+    assert "write" in json.loads(header.read_text().splitlines()[0])["writer"]
+
+
+def test_a_time_in_the_journal_that_is_none_is_told(tmp_path: Path) -> None:
+    list(newsdoc.convert_many(stories(1), "newsml-g2", into=tmp_path))
+    journal = Layout(tmp_path).journal
+    journal.write_bytes(journal.read_bytes().replace(b"2025-05-09T10", b"2025-15-49T10"))
+    with pytest.raises(newsdoc.RunError, match="the journal holds no such options"):
+        list(newsdoc.convert_many(stories(1), "newsml-g2", into=tmp_path, resume=True))
+
+
+def _full(*_: object, **__: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+@pytest.mark.parametrize(
+    ("function", "count"),
+    [
+        ("newsdoc.archive.journal.Journal.add", 1),
+        ("newsdoc.archive.journal.Journal.add", 64),
+        ("newsdoc.archive.file.os.replace", 1),
+        ("newsdoc.archive.ledger.remove", 1),
+        ("newsdoc.archive.targets.os.makedirs", 70),
+    ],
+)
+def test_a_run_that_cannot_keep_its_journal_ends_and_can_be_resumed(
+    function: str, count: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsdoc.archive.names._PER_FOLDER", 66)
+    with monkeypatch.context() as patched:
+        patched.setattr(function, _full)
+        with pytest.raises(newsdoc.RunError, match="No space left on device"):
+            list(newsdoc.convert_many(stories(count), "text", into=tmp_path / "out"))
+    list(newsdoc.convert_many(stories(count), "text", into=tmp_path / "out", resume=True))
+    list(newsdoc.convert_many(stories(count), "text", into=tmp_path / "whole"))
+    assert _files(tmp_path / "out") == _files(tmp_path / "whole")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such locks")
+def test_a_file_system_that_cannot_lock_is_written_to_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fcntl.flock", _full)
+    assert len(list(newsdoc.convert_many(stories(3), "text", into=tmp_path))) == 3

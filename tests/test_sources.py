@@ -538,3 +538,18 @@ def test_a_source_of_ones_own_is_a_function() -> None:
     given = Stories(lambda tally: (Story(name, text) for name, text in stories(3)), total=3)
     assert length_hint(given) == 3
     assert len(list(newsdoc.convert_many(given, "text"))) == 3
+
+
+@pytest.mark.parametrize("source", [folder, lambda path: glob(f"{path}/*")])
+def test_a_list_of_files_that_cannot_be_sorted_is_one_error(
+    source: Callable[[Path], Stories], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import sqlite3
+
+    def full(*_: object, **__: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    write_folder(tmp_path / "in", 3)
+    monkeypatch.setattr("sqlite3.connect", full)
+    (given,) = source(tmp_path / "in")
+    assert "cannot sort the list of files: database or disk is full" in _error(given)

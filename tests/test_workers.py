@@ -252,6 +252,28 @@ def test_a_worker_says_why_it_cannot_do_a_job() -> None:
     assert "UnpicklingError" in str(answer)
 
 
+def test_a_worker_whose_run_is_gone_leaves_without_a_word() -> None:
+    program = "import os; from newsdoc.archive.worker import main; main()"
+    asked = io.BytesIO()
+    send(asked, packed(job_of("text", "plaintext", None, None, as_line=False)))
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as nobody:
+        done = subprocess.run(
+            [sys.executable, "-c", program], input=asked.getvalue(), stdout=nobody, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_a_process_that_closes_its_pipes_and_lives_on_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    program = "import os, time; os.close(0); os.close(1); time.sleep(600)"
+    monkeypatch.setattr("newsdoc.archive.process._PROGRAM", program)
+    monkeypatch.setattr("newsdoc.archive.process._PATIENCE", 0.1)
+    with pytest.raises(newsdoc.RunError, match="cannot be started: SIGKILL"):
+        list(newsdoc.convert_many([("a", "a")], "json", workers=2))
+    assert _children() == set()
+
+
 @pytest.mark.parametrize("cut", [3, 12])
 def test_a_frame_that_is_cut_is_the_end(cut: int) -> None:
     stream = io.BytesIO()

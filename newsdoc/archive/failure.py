@@ -14,7 +14,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from newsdoc.errors import NewsdocError, ReadError
+from newsdoc.errors import NewsdocError, ReadError, RunError
 from newsdoc.sources.story import Story
 
 
@@ -34,8 +34,16 @@ def failure(number: int, story: Story, error: NewsdocError) -> bytes:
 
 
 def failures(path: Path) -> Iterator[tuple[int, NewsdocError]]:
-    """Number and error of each story in the list."""
-    with path.open("rb") as lines:
-        for line in lines:
-            record = json.loads(line)
-            yield record["number"], NewsdocError(record["message"])
+    """Number and error of each story in the list.
+
+    Raises:
+        RunError: if it is none of newsdoc's.
+    """
+    try:
+        with path.open("rb") as lines:
+            for line in lines:
+                record = json.loads(line)
+                yield record["number"], NewsdocError(record["message"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        message = f"{path} is not the list of what failed: it was changed; write elsewhere"
+        raise RunError(message) from error

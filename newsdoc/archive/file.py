@@ -41,6 +41,6 @@ def remove(path: str | Path) -> None:
 
 
 def remove_temporaries(folder: Path) -> None:
-    """Remove what processes that were killed have left in a folder and those below."""
-    for path in folder.rglob(_TEMPORARY.format("*")):
+    """Remove what processes that were killed have left in a folder."""
+    for path in folder.glob(_TEMPORARY.format("*")):
         remove(path)

@@ -10,12 +10,12 @@
 
 import os
 import sys
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsdoc.archive.names import ERRORS
+from newsdoc.archive.names import ERRORS, SHARDS
 from newsdoc.errors import RunError
 
 _LINES = ".jsonl"
@@ -34,7 +34,7 @@ class Layout:
     @property
     def is_file(self) -> bool:
         """Whether all outputs go into one JSON Lines file."""
-        return self.into.suffix == _LINES
+        return self.into.suffix.lower() == _LINES
 
     @property
     def folder(self) -> Path:
@@ -55,6 +55,12 @@ class Layout:
     def part(self) -> Path:
         """The lines of a run that is not finished."""
         return self.folder / f".{self.into.name}-part"
+
+    def written(self) -> Iterator[Path]:
+        """The folders that a run writes into."""
+        yield self.folder
+        if not self.is_file:
+            yield from self.folder.glob(SHARDS)
 
     @contextmanager
     def claimed(self) -> Generator[None, None, None]:

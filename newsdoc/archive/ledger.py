@@ -146,7 +146,8 @@ class Ledger:
     def _cut(self) -> None:
         """Undo what was written after the checkpoint."""
         layout, checkpoint = self._layout, self._journal.checkpoint
-        remove_temporaries(layout.folder)
+        for folder in layout.written():
+            remove_temporaries(folder)
         if checkpoint.errors:
             self._errors = _cut(layout.errors, checkpoint.errors)
         else:

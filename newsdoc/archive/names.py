@@ -15,6 +15,9 @@ from newsdoc.sources.story import Story
 ERRORS = "errors.jsonl"
 """The file that lists what failed; no story's file is called so."""
 
+SHARDS = "[0-9]" * 5
+"""The folders of what is beyond the first, as a pattern."""
+
 _PER_FOLDER = 10_000  # files, beyond which many tools and file systems get slow
 _LONGEST = 180  # bytes of a stem; file systems take 255 with all that is added
 _NUMBER = "~"  # sets off the number of a name that is not unique: replaced where it stands in a name itself

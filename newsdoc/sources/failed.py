@@ -15,7 +15,7 @@ def failed(errors: str | Path, sources: Iterable[object]) -> Stories:
 
     Args:
         errors: the file.
-        sources: the sources of that run; those that did not fail are passed over unread.
+        sources: the sources of that run; those that did not fail are passed over, and files not read.
 
     Raises:
         SourceError: if the file cannot be read or is none of newsdoc's.

@@ -46,33 +46,32 @@ def glob(pattern: str, *, max_bytes: int = MAX_BYTES) -> Stories:
 def _read_folder(path: Path, pattern: str, max_bytes: int, tally: Tally) -> Iterator[Story]:
     faults: list[OSError] = []
     found = 0
-    start = len(os.path.join(os.fsencode(path), b""))  # noqa: PTH118 - of bytes
-    for whole in _sorted(_files(path, pattern, faults), tally):
+    start = len(os.path.join(path, ""))  # noqa: PTH118 - with a separator at its end
+    for file in _sorted(_files(path, pattern, faults), tally, faults):
         found += 1
-        name = os.fsdecode(whole[start:]).replace(os.sep, "/")
-        file = os.fsdecode(whole)
-        yield Story(name, Path(file), source=file, max_bytes=max_bytes)
+        yield Story(file[start:].replace(os.sep, "/"), Path(file), source=file, max_bytes=max_bytes)
     for error in faults:
-        unreadable = str(error.filename)
-        message = f"cannot read the folder: {error.strerror}; give one that may be read"
-        yield Story(unreadable, fault(message, unreadable))
+        unreadable = str(error.filename or path)
+        yield Story(unreadable, fault(f"cannot read the folder: {error.strerror or error}", unreadable))
     if not found and not faults:
         message = f"the folder has no stories: no file in it or below matches {pattern!r}"
         yield Story(str(path), fault(message, str(path)))
 
 
 def _read_glob(pattern: str, max_bytes: int, tally: Tally) -> Iterator[Story]:
+    faults: list[OSError] = []
     found = 0
     paths = patterns.iglob(pattern, recursive=True)  # noqa: PTH207 - a Path each would take longer than finding it
-    for whole in _sorted((os.fsencode(path) for path in paths if os.path.isfile(path)), tally):  # noqa: PTH113 - as above
+    for file in _sorted((path for path in paths if os.path.isfile(path)), tally, faults):  # noqa: PTH113 - as above
         found += 1
-        file = os.fsdecode(whole)
         yield Story(file, Path(file), max_bytes=max_bytes)
-    if not found:
+    for error in faults:
+        yield Story(pattern, fault(str(error), pattern))
+    if not found and not faults:
         yield Story(pattern, fault("the pattern finds no file", pattern))
 
 
-def _files(path: Path, pattern: str, faults: list[OSError]) -> Iterator[bytes]:
+def _files(path: Path, pattern: str, faults: list[OSError]) -> Iterator[str]:
     """The paths of all files, in the order of the file system; folders that cannot be read are faults."""
     matches = re.compile(translate(pattern)).match
     folders = [os.fspath(path)]
@@ -85,16 +84,23 @@ def _files(path: Path, pattern: str, faults: list[OSError]) -> Iterator[bytes]:
                     if entry.is_dir(follow_symlinks=False):
                         folders.append(entry.path)
                     elif matches(entry.name) and entry.is_file():
-                        yield os.fsencode(entry.path)
+                        yield entry.path
         except OSError as error:
             faults.append(error)
 
 
-def _sorted(paths: Iterable[bytes], tally: Tally) -> Iterator[bytes]:
+def _sorted(paths: Iterable[str], tally: Tally, faults: list[OSError]) -> Iterator[str]:
     """The paths in order, and how many there are, through a private database that lies on disk when it grows."""
+    try:
+        yield from _sorted_on_disk(map(os.fsencode, paths), tally)
+    except sqlite3.Error as error:
+        faults.append(OSError(f"cannot sort the list of files: {error}"))
+
+
+def _sorted_on_disk(paths: Iterable[bytes], tally: Tally) -> Iterator[str]:
     with closing(sqlite3.connect("", check_same_thread=False)) as database:
         database.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         database.execute("CREATE TABLE paths (path BLOB PRIMARY KEY) WITHOUT ROWID")
         tally.total = database.executemany("INSERT INTO paths VALUES (?)", ((path,) for path in paths)).rowcount
         for (path,) in database.execute("SELECT path FROM paths ORDER BY path"):
-            yield path
+            yield os.fsdecode(path)
