@@ -8,21 +8,28 @@ from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.people import Named, cjk_people, is_person, split_names
-from newsdoc.readers.plaintext.words import CONJUNCTIONS, NAME_PARTICLES, ROLE_TITLES
+from newsdoc.readers.plaintext.words import CONJUNCTIONS, NAME_PARTICLES, PRESS_WORDS, ROLE_TITLES
 
 _LONGEST = 140
 _COPYRIGHT = ("c.19", "c.20", "c. 19", "c. 20")
 _AGENCY_ONLY = "from"  # an opener that stands before agencies only: `From the Associated Press`
 _NO_END = (",", ";", ":", "?", "!", "。", "，")
-_FROM = Pattern(r",?\s+(?:from|of|for)\s+(?:the\s+)?", IGNORECASE)
-_TIME_STAMP = Pattern(r",?\s+(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|c\.\d{4} ).*$")
+_FROM = Pattern(r",?\s+(?:from|of|for|via)\s+(?:the\s+)?|\s+[|–—-]\s+", IGNORECASE)
+_TIME_STAMP = Pattern(
+    r",?\s+(?:(?:Updated|Published|Posted):? )?"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|c\.\d{4} ).*$"
+)
 _GAP = Pattern(r",? +")
 _MOST_WORDS_OF_AGENCY = 3
+_MOST_WORDS_OF_PAPER = 5
 _MOST_LIKE_NAMES = 8  # words
+_MARKS_BEFORE_AGENCY = ("/", "|")
 _ORGANISATION = Pattern(r" The(?: [A-Z][\w’'-]+){1,5}")
 _AGENCY_BEHIND = Pattern(r"(?P<names>[^()]+?) ?\((?P<agency>[^()]+)\)")
 _SITE = Pattern(r"[A-Za-z][\w-]+\.(?:[a-z]{2,4}|co\.uk|com\.au)|[a-z]+-[a-z]+")
 _PLACE_OF_WORK = Pattern(r" (?:in|at) [A-ZÀ-Þ][\w'’ -]*$")
+_PLACE_ALONE = Pattern(r"(?:(?:in|à|en|aus|a) )?[A-ZÀ-Þ][\w'’-]+")
+_HONORIFIC = Pattern(r"(?:Dr|Prof|Mr|Mrs|Ms)\.? (?=\S+ \S)")
 _INITIALS = Pattern(r"[a-zà-ÿ]{2,4}(?:[/-][a-zà-ÿ]{2,4}){1,5}")
 _BRACKETED = Pattern(r"[（(](?P<inner>[^（）()]{2,60})[）)]")
 _WRITER = Pattern(r"(?:staff )?(?:writers?|reporters?|correspondents?) ", IGNORECASE)
@@ -41,7 +48,7 @@ def find_byline(text: str, house: House) -> tuple[Named, ...] | None:
     if opener[0].casefold().startswith(_AGENCY_ONLY):
         return None
     people = _people(words, house)
-    return people or (() if _is_like_names(words) else None)
+    return people or (() if _is_like_names(words) or house.byline_title.fullmatch(words) else None)
 
 
 def is_byline_title(text: str, house: House) -> bool:
@@ -92,13 +99,14 @@ def byline_of_line(chunk: Chunk, house: House) -> Labelled | None:
 def _unmarked_byline(text: str, house: House) -> tuple[Named, ...] | None:
     """`Ann Bee, The Associated Press`, and what the patterns of houses take: `Reuters Staff`, `新华社记者李明`."""
     head, comma, agency = text.rpartition(",")
-    if comma and (is_agency(agency, house) or _ORGANISATION.fullmatch(agency)):
+    if comma and (is_agency(agency.strip(), house) or (_ORGANISATION.fullmatch(agency) and _is_of_press(agency))):
         names = split_names(head)
         if names and all(is_person(name, house) for name in names):
             return tuple(Named(name, None, agency.strip()) for name in names)
-    name, slash, agency = text.partition("/")
-    if slash and is_agency(agency, house) and is_person(name, house):
-        return (Named(name, None, agency),)
+    for mark in _MARKS_BEFORE_AGENCY:
+        name, _, agency = map(str.strip, text.partition(mark))
+        if agency and is_agency(agency, house) and is_person(name, house):
+            return (Named(name, None, agency),)
     if _INITIALS.fullmatch(text):
         return ()
     for each in house.bylines if house.any_byline.fullmatch(text) else ():
@@ -132,13 +140,21 @@ def _people(words: str, house: House) -> tuple[Named, ...]:
             words, organisation = bracketed["names"], agency
     if signed := _names_and_agency(words, house):
         words, organisation, role = signed
-    elif (parts := _FROM.split(words, maxsplit=1))[1:] and is_agency(parts[1], house):
+    elif (parts := _FROM.split(words, maxsplit=1))[1:] and (is_agency(parts[1], house) or _is_of_press(parts[1])):
         words, organisation = parts
-    names = [_PLACE_OF_WORK.sub("", name) for name in split_names(words)]
+    names = [_HONORIFIC.sub("", _PLACE_OF_WORK.sub("", name)) for name in split_names(words)]
     if len(names) > 1 and house.byline_title.search(names[-1]):
         role = role or _role_of(names.pop())
+    if len(names) > 1 and (_PLACE_ALONE.fullmatch(names[-1]) or is_agency(names[-1], house) or _is_of_press(names[-1])):
+        names.pop()
     are_people = all(is_person(name, house) for name in names)
     return tuple(Named(name, role, organisation) for name in names) if are_people else ()
+
+
+def _is_of_press(words: str) -> bool:
+    """Whether the words are like the name of those who print news: `The Bee Times`, `Bee News`."""
+    names = words.split()
+    return len(names) <= _MOST_WORDS_OF_PAPER and any(name.casefold() in PRESS_WORDS for name in names)
 
 
 def _is_like_names(words: str) -> bool:
@@ -147,7 +163,7 @@ def _is_like_names(words: str) -> bool:
     if len(names) > _MOST_LIKE_NAMES or words.endswith("."):
         return False
     if len(names) == 1:
-        return words.isalpha() or bool(_SITE.fullmatch(words))
+        return bool(_SITE.fullmatch(words))
     return names[-1][0].isupper() + bool(_SITE.fullmatch(names[-1])) > 0 and all(map(_is_part_of_name, names))
 
 

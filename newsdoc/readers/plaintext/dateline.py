@@ -98,6 +98,7 @@ def find_bare_city(text: str) -> FoundDateline | None:
     found = _BARE_CITY.match(text)
     if (
         not found
+        or _LINKED.search(found["place"])
         or _is_label(found["place"])
         or _opens_with_label(found["place"])
         or _is_shouted(text[found.end() :].split(maxsplit=1)[0])

@@ -78,7 +78,7 @@ class _HeadReader:
     def read(self, *, has_headline: bool) -> Head:
         chunks = self._chunks
         at = None if has_headline else self._headline_index()
-        pieces = [self._around(index) or labelled("furniture", chunk) for index, chunk in enumerate(chunks[: at or 0])]
+        pieces = [self._around(index) or _above(chunk) for index, chunk in enumerate(chunks[: at or 0])]
         index = 0
         if at is not None:
             pieces.append(self._headline(at))
@@ -110,7 +110,8 @@ class _HeadReader:
             return printed_twice
         for index, chunk in enumerate(reach):
             if rules.source_line(chunk, self._house):
-                before = next((at for at in range(index - 1, -1, -1) if not self._around(at)), None)
+                above = (at for at in range(index - 1, -1, -1) if not self._around(at))
+                before = next((at for at in above if self._byline(at) is None), None)
                 if before is not None:
                     return before if self._is_headline(before) else None
                 break
@@ -120,7 +121,8 @@ class _HeadReader:
             if not self._around(index):
                 if self._is_headline(index):
                     return index
-                if index >= _MOST_RUBRICS or not _RUBRIC.fullmatch(chunk.text):
+                may_go_on = _is_bracket(chunk.text) or (_RUBRIC.fullmatch(chunk.text) and not self._names(index))
+                if index >= _MOST_RUBRICS or not may_go_on:
                     return None
         return None
 
@@ -147,7 +149,7 @@ class _HeadReader:
             return False
         if not _has_form_of_headline(chunk.text) and not self._is_headline_with_point(index):
             return False
-        if self._is_name_before_dateline(index):
+        if self._is_name_before_line(index):
             return False
         if chunk.text in self._house.byline_openers or self._is_certain_byline(index):
             return False
@@ -168,11 +170,17 @@ class _HeadReader:
             return text.isupper() or len(text) <= _LONGEST_CLOSED
         return dateline is not None and (text.isupper() or (len(text) <= _LONGEST_CLOSED and dateline.is_strong))
 
-    def _is_name_before_dateline(self, index: int) -> bool:
-        """A name alone before a line that is nothing but a dateline: the byline of old archives."""
+    def _is_name_before_line(self, index: int) -> bool:
+        """A name alone before a line that is nothing but a dateline, as in old archives, or but a title or agency."""
         dateline = self._dateline(index + 1)
         is_alone = dateline is not None and dateline.rest >= len(self._chunks[index + 1].text)
-        return is_alone and bool(self._names(index))
+        return (is_alone or self._is_titled(index)) and bool(self._names(index))
+
+    def _is_titled(self, index: int) -> bool:
+        """Whether the line below is the second half of a byline, and no byline of its own."""
+        following = self._chunks[index + 1]
+        is_title = following.run == self._chunks[index].run and is_byline_title(following.text, self._house)
+        return is_title and self._byline(index + 1) is None
 
     def _next_piece(self, index: int, headline: int | None) -> tuple[int, Labelled | None]:
         """The label of the chunk at `index` and how many chunks it takes; no label if it is prose."""
@@ -199,8 +207,8 @@ class _HeadReader:
             if chunk.text in self._house.byline_openers:
                 found = find_byline(both.text, self._house)
                 return None if found is None else (2, _byline(both, found))
-            if people is not None and is_byline_title(following.text, self._house):
-                return 2, _byline(both, find_byline(both.text, self._house) or people)
+            if self._is_titled(index) and (people is not None or self._names(index)):
+                return 2, _byline(both, find_byline(both.text, self._house) or people or self._names(index))
         if people is None and following and self._dateline(index + 1):
             people = self._names(index) or None  # names alone on the line before the dateline
         return None if people is None else (1, _byline(chunk, people))
@@ -265,12 +273,22 @@ class _HeadReader:
         return self._bylines[index]
 
 
+def _above(chunk: Chunk) -> Labelled:
+    """What no rule knows above the headline: words to editors in brackets, or the page's."""
+    return labelled("note", chunk, kind="editor") if _is_bracket(chunk.text) else labelled("furniture", chunk)
+
+
+def _is_bracket(text: str) -> bool:
+    """Whether a line is nothing but words in brackets, and no sentence."""
+    return text[0] == "(" and text.find(")") == len(text) - 1 and " " in text and text[-2] not in ".!?"
+
+
 def _byline(chunk: Chunk, people: Sequence[Named]) -> Labelled:
     return labelled("byline", chunk, people=tuple(each._asdict() for each in people))
 
 
 def _has_form_of_headline(text: str) -> bool:
-    if len(text) > _LONGEST_HEADLINE or not any(map(str.isalpha, text)):
+    if len(text) > _LONGEST_HEADLINE or _is_bracket(text) or not any(map(str.isalpha, text)):
         return False
     if text.rstrip(_CLOSING_SIGNS).endswith(_SENTENCE_END) and not _ABBREVIATION.search(text):
         return False

@@ -9,7 +9,7 @@ from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.words import CJK_OCCUPATIONS, NAME_PARTICLES, ORGANISATION_WORDS
 
 _NAME_WORD = Pattern(r"[^\W\d_][\w'’.-]*\.?|[^\W\d_]\.(?:[^\W\d_]\.)*")
-_BETWEEN = Pattern(r",? +(?:and|und|y|e|et|og|och|with|и|&) +|, *|、|; *|；|，| +& +", 2)
+_BETWEEN = Pattern(r",? +(?:and|und|y|e|et|og|och|with|avec|mit|con|и|&) +|, *|、|; *|；|，| +& +", 2)
 _CJK_BETWEEN = Pattern(r"[\s\u3000、，,；;]+")
 _CJK_OCCUPATION = Pattern(
     rf"(?:[“\"「]?[^\W\d_]{{2,8}}?[”\"」]?)??(?P<what>{'|'.join(sorted(CJK_OCCUPATIONS, key=len, reverse=True))})[:：]?"

@@ -60,6 +60,15 @@ ORGANISATION_WORDS = frozenset(
 )
 """Words that a person's name does not have."""
 
+PRESS_WORDS = frozenset(
+    """
+    agency broadcasting chronicle courier daily database dispatch examiner express gazette globe guardian herald independent
+    journal journalism magazine mail media mercury mirror network news observer post press radio record reporter review
+    scotsman sentinel service standard star sun telegraph television times today tribune tv weekly zeitung
+    """.split()
+)
+"""Words of which the name of a newspaper, a station or a service has one."""
+
 ARTICLES = frozenset("the a an der die das ein eine den le la les un une el los las il lo gli i uno una o os as de het een".split())
 """Words that a sentence opens with, and no city has."""
 

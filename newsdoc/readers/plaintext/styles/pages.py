@@ -5,7 +5,7 @@ from newsdoc.readers.plaintext.style import HouseStyle
 _ENGLISH = HouseStyle(
     name="the English-language press",
     languages=("en", "en_GB"),
-    byline_openers=("By", "From", "Story by", "Words by", "Text by", "Reported by", "Written by", "Posted by", "Opinion by", "Analysis by"),
+    byline_openers=("By", "From", "Story by", "Words by", "Reporting by", "Text by", "Reported by", "Written by", "Posted by", "Opinion by", "Analysis by"),
     byline_titles=(
         "writer", "writers", "correspondent", "correspondents", "reporter", "reporters", "editor", "columnist", "staff", "bureau chief", "analyst", "photographer", "contributor",
         "staff writer", "critic", "producer", "editors", "columnists", "news service", "newspapers", "journalist",
@@ -38,9 +38,15 @@ _ENGLISH = HouseStyle(
     note_openers=(
         "EDITOR'S NOTE", "EDITOR’S NOTE", "Editor's note", "Editor’s note", "Editor's Note", "Editor’s Note", "EDITORS' NOTE", "NOTE TO EDITORS", "Note to editors", "Note to Editors", "Notes to editors", "Notes to Editors", "NOTES TO EDITORS", "ATTENTION", "Attention editors",
         "This story corrects", "This version corrects", "This version CORRECTS", "This story has been corrected", "This article has been corrected", "This article was amended", "This item has been corrected", "This article was updated", "This story has been updated", "This article has been updated", "CORRECTION", "Correction", "CORRECTIVE", "CORRECTS", "Corrects ", "Clarification:", "CLARIFICATION", "Eds:", "MANDATORY KILL", "KILL", "BULLETIN KILL", "STORY KILL", "STORY WITHDRAWN", "WITHDRAWN", "WITHHOLD",
-        "ADVISORY", "Advisory", "PLEASE ", "Please withhold", "URGENT", "MANDATORY", "BULLETIN", "N i e u w", "Nieuw bericht", "*** DISCLAIMER", "***DISCLAIMER", "*** TRANSLATED", "*** Translated", "URGENT KILL", "PLEASE KILL", "Please kill", "Kill the", "Kill this", "Do not use", "BC-", "AM-", "PM-", "STORY ", "Story removed", "Story withdrawn", "The story ", "The item ", "This item ", "PHOTO KILL", "EDITORS", "Editors", "A previous version of this", "An earlier version of this", "The story has been", "(CORRECTS", "The following", "Ed. note", "Ed's note", "[Editor",
+        "ADVISORY", "Advisory", "PLEASE ", "Please withhold", "URGENT", "MANDATORY", "BULLETIN", "N i e u w", "Nieuw bericht", "*** DISCLAIMER", "***DISCLAIMER", "*** TRANSLATED", "*** Translated", "URGENT KILL", "PLEASE KILL", "Please kill", "Kill the", "Kill this", "Do not use", "BC-", "AM-", "PM-", "STORY ", "Story removed", "Story withdrawn", "The story ", "The item ", "This item ", "PHOTO KILL", "EDITORS", "Editors", "A previous version of this", "An earlier version of this", "The story has been", "(CORRECTS", "The following", "Ed. note", "Ed's note", "[Editor", "Kill advisory", "Kill Advisory", "FOR RELEASE", "For release", "FOR IMMEDIATE RELEASE", "For Immediate Release", "For immediate release", "HOLD FOR", "Hold for",
     ),
     notes=(
+        ("kill", r"NOT FOR USE\b|Not for use[.!]?$|Kill [Aa]dvisory\b"),
+        ("embargo", r"(?:HOLD|Hold) (?:FOR|for) (?:RELEASE|release|PUBLICATION|publication)\b"),
+        ("embargo", r"(?:FOR RELEASE|For release)(?: (?:AT|at|ON|on|AFTER|after|UNTIL|until|NOT|not|BEFORE|before))?:? ?(?=[^\n]{0,30}\d)"),
+        ("editor", r"(?:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease)\W*$"),
+        ("correction", r"\(This (?:[A-Z][a-z]{2,8}\.? \d{1,2},? )?(?:story|item|version|article|report) corrects\b|\(?(?:Eds|EDS)\b[.:]{1,2} ?CORRECTS\b|\(Refiles to (?:fix|correct)\b"),
+        ("editor", r"\((?:NOTE|Note) ?: [^)]*\)$"),
         ("kill", r"\W{0,3}(?:(?:MANDATORY|BULLETIN|STORY|URGENT|ADVISORY|PHOTO|PLEASE|EDS:?) ?[-–—:]* ?){0,3}(?:KILL|WITHHOLD|WITHDRAWN|WITHDRAWAL)\b(?! BILL)"),
         ("kill", r"(?:STORY|Story|ARTICLE|PHOTO|PICTURE) (?:KILLED|REMOVED|WITHDRAWN|removed|withdrawn|killed)\b"),
         ("kill", r"(?:BC|AM|PM|AP)-[^,\n]{2,60}, ?(?:\d\w\w )?(?:KILL|Kill|WITHHOLD)\b"),
@@ -83,6 +89,7 @@ _ENGLISH = HouseStyle(
 _GERMAN = HouseStyle(
     name="the German-language press",
     languages=("de", "de_AT"),
+    suppliers=("kicker", "t-online", "ZEIT ONLINE", "Zeit Online", "SPIEGEL ONLINE", "Spiegel Online", "tagesschau.de", "ORF.at", "ndr.de"),
     byline_openers=("Von", "Text:", "Ein Kommentar von", "Eine Analyse von", "Interview von", "Aus"),
     byline_titles=("redakteur", "redakteurin", "korrespondent", "korrespondentin", "reporter", "reporterin"),
     credit_labels=("foto", "fotos", "bild", "bilder", "quelle", "bildquelle", "grafik", "symbolbild", "archivbild", "archivfoto", "symbolfoto"),
@@ -91,14 +98,21 @@ _GERMAN = HouseStyle(
     headline_marks=(("analysis", r"(?:Kommentar|Analyse|Meinung|Leitartikel)(?: ?[:|–—])"), ("interview", r"Interview ?[:|]")),
     furniture=("anzeige", "werbung", "teilen", "drucken", "mehr zum thema", "zur startseite", "kommentare", "artikel teilen", "merken", "schließen", "weiterlesen", "externer inhalt", "zur merkliste", "empfohlener externer inhalt"),
     furniture_openers=("wir verwenden cookies", "lesen sie auch", "lesen sie hier", "lesen sie mehr", "mehr zum thema:", "auch interessant", "hier finden sie"),
-    note_openers=("Korrekturhinweis", "Anmerkung der Redaktion", "Hinweis der Redaktion", "Hinweis:", "Transparenzhinweis"),
-    notes=(("correction", r"Korrekturhinweis\b"), ("editor", r"\(?(?:Anmerkung|Hinweis|Anm\.) (?:der|d\.) Red(?:aktion|\.)|Transparenzhinweis\b")),
+    note_openers=("ACHTUNG:", "ANNULLIERUNG", "Korrekturhinweis", "Anmerkung der Redaktion", "Hinweis der Redaktion", "Hinweis:", "Transparenzhinweis"),
+    notes=(
+        ("kill", r"(?:ACHTUNG|Achtung)\b[^.]{0,80}\bnicht (?:mehr )?(?:zu )?verwenden\b|ANNULLIERUNG\b ?[:.–—-]"),
+        ("editor", r"(?:ACHTUNG|Achtung): [^.]{0,60}\b(?:Absatz|Absätze|Redaktion(?:en)?|Meldung)\b"),
+        ("correction", r"\((?:Berichtigung|Korrektur|Korrigiert|Berichtigt)\b[^)]*\)$"),
+        ("editor", r"\((?:Neu|NEU|Wiederholung|Ergänzt|Ergänzung|Aktualisiert|Aktualisierung|Zusammenfassung)\b(?::[^)]*)?\)$"),
+        ("correction", r"Korrekturhinweis\b"), ("editor", r"\(?(?:Anmerkung|Hinweis|Anm\.) (?:der|d\.) Red(?:aktion|\.)|Transparenzhinweis\b"),
+    ),
     source_lines=(r"(?:Quelle|QUELLE) ?: ?[\w.,/()'’ -]{2,60}", r"(?:Stand|Aktualisiert|Veröffentlicht|Erstellt)(?: am)? ?[:：]? ?\d{1,2}\.\d{1,2}\.\d{4}.{0,60}"),
     roles=(("mitarbeit", "correspondent"), ("redaktion", "editor")),
 )  # fmt: skip
 _FRENCH = HouseStyle(
     name="the French-language press",
     languages=("fr",),
+    suppliers=("Le Figaro", "Le Monde", "Le Parisien", "Libération", "Franceinfo", "Ouest-France", "Sud Ouest", "L'Équipe", "L’Équipe"),
     byline_openers=("Par", "Propos recueillis par", "Avec", "De notre correspondant"),
     byline_titles=("correspondant", "correspondante", "envoyé spécial", "envoyée spéciale"),
     credit_labels=("crédit", "crédits", "crédit photo", "photo", "photos", "image", "illustration", "photo d'illustration", "photo d’illustration"),
@@ -106,13 +120,19 @@ _FRENCH = HouseStyle(
     caption_openers=("Photo d'archives", "Photo d’archives", "Image d'illustration", "Image d’illustration", "Photo prise ", "ARCHIVES - ", "Cette photo "),
     furniture=("publicité", "partager", "imprimer", "lire aussi", "lire la suite", "s'abonner", "s’abonner", "à lire aussi", "se connecter", "commentaires", "réagir", "écouter"),
     furniture_openers=("lire aussi", "à lire aussi", "à lire :", "a lire aussi", "nous utilisons des cookies", "article réservé aux abonnés", "cet article est réservé"),
-    notes=(("correction", r"(?:RECTIFICATIF|ERRATUM|Erratum|CORRECTION)\b *[:(–—-]"),),
-    note_openers=("RECTIFICATIF", "ERRATUM", "Erratum"),
+    notes=(
+        ("kill", r"(?:MISE EN GARDE ?[:–—-] ?)?(?:ANNULATION|RÉTRACTATION)\b(?! DE\b)(?= ?[:.–—-]|$)|Rétractation ?: "),
+        ("embargo", r"(?:(?:SOUS )?EMBARGO|(?:Sous )?[Ee]mbargo) jusqu|(?:SOUS )?EMBARGO JUSQU"),
+        ("correction", r"(?:RECTIFICATIF|ERRATUM|Erratum|CORRECTION)\b *[:(–—-]|(?:ANNULE ET REMPLACE|Annule et remplace)\b"),
+        ("editor", r"ATTENTION ?[–—-] ?(?:ACTUALISE|AJOUTE|COMPLETE|COMPLÈTE|CORRIGE|EMBARGO|MODIFIE|PRECISE|PRÉCISE|REMPLACE|SUPPRIME)\b|\((?:Actualise|Ajoute|AJOUTE|Précise|Complète)\b[^)]*\)$"),
+    ),
+    note_openers=("RECTIFICATIF", "ERRATUM", "Erratum", "ANNULATION", "RÉTRACTATION", "Rétractation", "MISE EN GARDE", "SOUS EMBARGO", "Sous embargo", "ANNULE ET", "Annule et"),
     roles=(("avec la contribution", "correspondent"), ("édité", "editor"), ("version française", "translator")),
 )  # fmt: skip
 _SPANISH = HouseStyle(
     name="the Spanish-language press",
     languages=("es", "ca"),
+    suppliers=("El País", "El Mundo", "La Vanguardia", "El Periódico", "La Nación", "El Comercio"),
     byline_openers=("Por", "Texto:", "Redacción:"),
     byline_titles=("corresponsal", "enviado especial", "enviada especial"),
     credit_labels=("foto", "fotos", "fotografía", "crédito", "imagen", "fotografía de", "foto de", "cortesía", "cortesía de"),
@@ -120,13 +140,20 @@ _SPANISH = HouseStyle(
     caption_openers=("Imagen de archivo", "Foto de archivo", "Fotografía de archivo", "En la imagen", "En la imagen,", "Imagen cedida", "Fotografía cedida"),
     furniture=("publicidad", "compartir", "imprimir", "leer más", "te puede interesar", "noticias relacionadas", "suscríbete", "comentarios", "más información", "lea también", "lee también"),
     furniture_openers=("te puede interesar", "lea también", "lee también", "leer más:", "utilizamos cookies", "le puede interesar"),
-    notes=(("correction", r"(?:CORRECCIÓN|Corrección|FE DE ERRATAS|Fe de erratas|FE DE ERRORES)\b *[:(–—-]"), ("editor", r"(?:N\. ?del? E\.|Nota del editor|Nota de la redacción|NOTA DEL EDITOR)\b")),
-    note_openers=("CORRECCIÓN", "Corrección", "FE DE ERRATAS", "Fe de erratas", "Nota del editor", "Nota de la redacción", "NOTA DEL EDITOR"),
+    notes=(
+        ("kill", r"ANULACIÓN\b ?[:.–—-]"),
+        ("embargo", r"(?:EMBARGAD[OA]|Embargad[oa]) (?:HASTA|hasta)\b"),
+        ("correction", r"\((?:Corrige|CORRIGE|Rectifica)\b[^)]*\)$"),
+        ("editor", r"\((?:Actualiza|ACTUALIZA|Añade|AÑADE|Amplía|AMPLÍA|Reitera|Repite)\b[^)]*\)$"),
+        ("correction", r"(?:CORRECCIÓN|Corrección|FE DE ERRATAS|Fe de erratas|FE DE ERRORES)\b *[:(–—-]"), ("editor", r"(?:N\. ?del? E\.|Nota del editor|Nota de la redacción|NOTA DEL EDITOR)\b"),
+    ),
+    note_openers=("ANULACIÓN", "EMBARGAD", "Embargad", "CORRECCIÓN", "Corrección", "FE DE ERRATAS", "Fe de erratas", "Nota del editor", "Nota de la redacción", "NOTA DEL EDITOR"),
     roles=(("reporte de", "correspondent"), ("editado", "editor"), ("editado en español", "editor"), ("información de", "correspondent"), ("con información", "correspondent")),
 )  # fmt: skip
 _ITALIAN = HouseStyle(
     name="the Italian-language press",
     languages=("it",),
+    suppliers=("La Repubblica", "Corriere della Sera", "La Stampa", "Il Sole 24 Ore"),
     byline_openers=("Di", "di", "A cura di", "a cura di", "dal nostro inviato", "Dal nostro inviato"),
     credit_labels=("foto", "fotografia", "credito", "immagine", "foto di"),
     caption_openers=("Foto d'archivio", "Foto d’archivio", "Foto di archivio"),
@@ -163,6 +190,8 @@ _RUSSIAN = HouseStyle(
 )  # fmt: skip
 _EAST_ASIAN = HouseStyle(
     name="Chinese, Japanese and Korean pages",
+    note_openers=("更正：", "更正:"),
+    notes=(("correction", r"更正[：:][^\n]{0,60}(?:应为|應為|改为|段|行)"),),
     abstract_openers=("摘要：", "摘要:", "内容提要：", "核心提示：", "导读："),
     credit_labels=("摄影", "攝影", "图", "圖", "图片来源", "사진", "사진 출처", "사진 제공", "写真", "撮影", "ảnh"),
     end_lines=("责任编辑", "编辑：", "编辑:", "（责编", "(责编", "责编：", "责编:"),
