@@ -6,7 +6,6 @@ bytes --decode--> Source --read--> Document --write--> bytes
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar, overload
 
@@ -18,7 +17,7 @@ from newsdoc.model import Document
 from newsdoc.options import options_of
 from newsdoc.reader import Reader, ReaderOptions
 from newsdoc.report import Report, ignore, log
-from newsdoc.source import Source, decode
+from newsdoc.source import decode, placing
 from newsdoc.writer import Writer, WriterOptions
 
 _ReaderOptionsT = TypeVar("_ReaderOptionsT", bound=ReaderOptions)
@@ -66,7 +65,7 @@ def parse(
     chosen = options_of(name, reader.options, options)
     encountered: list[Diagnostic] = []
     decoded = decode(source, encoding=chosen.encoding, name=chosen.name, report=encountered.append)
-    placed = _placing(decoded, report)
+    placed = placing(decoded, report)
     for diagnostic in encountered:
         placed(diagnostic)
     try:
@@ -176,14 +175,3 @@ def json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of the native JSON, as written by the writer `json`."""
     schema = Document.model_json_schema(mode="serialization")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
-
-
-def _placing(source: Source, report: Report) -> Report:
-    """A sink that adds line and column before it passes a diagnostic on."""
-
-    def placed(diagnostic: Diagnostic) -> None:
-        if diagnostic.span is not None and diagnostic.place is None:
-            diagnostic = replace(diagnostic, place=source.place(diagnostic.span))
-        report(diagnostic)
-
-    return placed

@@ -22,6 +22,9 @@ class Code(StrEnum):
     """The source has no text: the document has an empty body."""
     ENCODING_ASSUMED = "encoding-assumed"
     """The bytes are not in the stated encoding, or not in UTF-8, and were read as another one."""
+    DOUBLE_ENCODING = "double-encoding"
+    """The text holds UTF-8 that was read as Windows-1252 and encoded again (`MÃ¼nchen`): one diagnostic a source, a
+    warning, or at INFO if it was mended as asked."""
     CHARACTER_REPLACED = "character-replaced"
     """Characters that XML forbids became U+FFFD in the document; the source keeps them."""
     DATE_IMPOSSIBLE = "date-impossible"

@@ -7,11 +7,12 @@ mark; every offset in newsdoc counts its code points.
 import codecs
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from newsdoc.diagnostics import Code, Diagnostic
+from newsdoc.double_encoding import double_encoded_runs, may_be_double_encoded, mended
 from newsdoc.errors import SourceError
 from newsdoc.report import Report, log
 from newsdoc.span import Place, Position, Span
@@ -65,6 +66,15 @@ class Source:
         excerpt, caret = self._excerpt(line_start, start)
         return Place(self.name, Position(start, line, start - line_start + 1), excerpt, caret)
 
+    def double_encoded(self) -> tuple[Span, ...]:
+        """Where the text holds UTF-8 that was read as Windows-1252 and encoded again: `MÃ¼nchen`, `â€œ`."""
+        utf_8 = self.raw if self.encoding == "utf-8" else self.text.encode("utf-8", "surrogatepass")
+        return tuple(span for span, _ in double_encoded_runs(self.text)) if may_be_double_encoded(utf_8) else ()
+
+    def mended(self) -> "Source":
+        """The source with those runs as the characters that they were; `raw` stays. Spans count in the new text."""
+        return replace(self, text=mended(self.text)) if self.double_encoded() else self
+
     def offset(self, line: int, column: int) -> int:
         """The offset of a 1-based line and column, or the nearest that lies in the text."""
         starts = self._line_starts
@@ -112,6 +122,17 @@ def decode(
         raise SourceError(message, place=Place(name, Position(0, 1, 1)))
     text, used = _decode_bytes(raw, encoding, name, report)
     return Source(raw, name, used, text)
+
+
+def placing(source: Source, report: Report) -> Report:
+    """A sink that adds line and column in `source` before it passes a diagnostic on to `report`."""
+
+    def placed(diagnostic: Diagnostic) -> None:
+        if diagnostic.span is not None and diagnostic.place is None:
+            diagnostic = replace(diagnostic, place=source.place(diagnostic.span))
+        report(diagnostic)
+
+    return placed
 
 
 def _read(path: Path) -> bytes:

@@ -25,7 +25,7 @@ from newsdoc.readers.plaintext.identity import document_id
 from newsdoc.readers.plaintext.segment import segment
 from newsdoc.readers.plaintext.style import HouseStyle
 from newsdoc.report import Report
-from newsdoc.source import Source
+from newsdoc.source import Source, placing
 from newsdoc.span import Span
 
 _CONTROLS = bytes(byte for byte in range(0x20) if byte not in b"\t\n\r")
@@ -41,6 +41,11 @@ class PlaintextOptions(ReaderOptions):
         pattern="^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$",
         description="BCP 47 tag of the text's language; detected if it is not given.",
     )
+    mend_encoding: bool = Field(
+        default=False,
+        description="Read double-encoded UTF-8 (`MÃ¼nchen`) as what it was. Origins and `source.length` then count in "
+        "`newsdoc.decode(source).mended().text`.",
+    )
     styles: tuple[HouseStyle, ...] = Field(
         default=(), description="House styles besides those that newsdoc and installed packages know; they come first."
     )
@@ -48,6 +53,7 @@ class PlaintextOptions(ReaderOptions):
 
 def read_plaintext(source: Source, options: PlaintextOptions, report: Report) -> Document:
     """The document that a plain text makes; any text makes one."""
+    source, report = _decoded_once(source, options, report)
     text = _cleaned(source, report)
     header = _header(text, report)
     house = house_with(options.styles, report)
@@ -70,6 +76,26 @@ def read_plaintext(source: Source, options: PlaintextOptions, report: Report) ->
             },
         },
     )
+
+
+def _decoded_once(source: Source, options: PlaintextOptions, report: Report) -> tuple[Source, Report]:
+    """The source, mended if that is asked for, and a sink that knows places in it; double encoding is reported.
+
+    The text is mended before anything reads it, not node by node behind the rules: these see the dashes, quotation
+    marks and capitals that they are about, and every origin still is where its words are.
+    """
+    runs = source.double_encoded()
+    if not runs:
+        return source, report
+    what = f"UTF-8 was read as Windows-1252 and encoded again, in {len(runs)} places, the first one here"
+    first = runs[0]
+    if options.mend_encoding:
+        source = source.mended()
+        report = placing(source, report)
+        report(Diagnostic(Code.DOUBLE_ENCODING, f"{what}; mended", Severity.INFO, (first[0], first[0] + 1)))
+    else:
+        report(Diagnostic(Code.DOUBLE_ENCODING, f"{what}; kept: mend it with the option mend_encoding", span=first))
+    return source, report
 
 
 def _header(text: str, report: Report) -> Header | None:
