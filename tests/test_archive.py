@@ -128,7 +128,7 @@ def test_processes_read_no_further_ahead_than_a_window() -> None:
     for _ in range(600):
         next(results)
     results.close()
-    assert taken < 600 + 2 * 3 * 64 + 64
+    assert taken < 600 + 2 * 3 * 128 + 128
 
 
 def test_diagnostics_belong_to_their_story() -> None:

@@ -23,9 +23,9 @@ from newsdoc.archive.process import DiedError, Worker
 from newsdoc.archive.task import Outcome, Task
 from newsdoc.errors import WorkerError
 
-_CHUNK = 64  # tasks: what a chunk costs by itself is then a hundredth of what they cost
+_CHUNK = 128  # tasks: what a chunk costs by itself is then a hundredth of what they cost
 _CHUNK_BYTES = 1 << 20  # of text that is in memory
-_RAMP = 8  # the first chunks are small, so that few stories are shared too
+_RAMP = 4  # the first chunks are small, so that few stories are shared too
 _CHUNKS_EACH = 3  # for each worker: one at work, and enough to go on with while others are waited for
 
 

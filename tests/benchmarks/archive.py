@@ -153,12 +153,18 @@ def killed(archive: Archive, count: int, kills: int) -> str:
     for _ in range(kills):
         command = [sys.executable, "-c", _MANY, str(source), str(broken), "2"]
         with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
-            time.sleep(0.3 + chance.random() * duration / kills * 2)
+            while _written(broken) <= sum(reached[-1:]) and process.poll() is None:
+                time.sleep(0.01)
+            time.sleep(chance.random() * duration / kills)
             process.kill()
-        reached.append(sum(1 for _ in broken.rglob("[!.]*.json")) if broken.exists() else 0)
+        reached.append(_written(broken))
     _run(_MANY, source, broken, 2)
     is_same = _files(whole) == _files(broken)
     return f"{kills} kills at {reached} of {count} files, then resumed: {'same bytes' if is_same else 'OTHER BYTES'}"
+
+
+def _written(folder: Path) -> int:
+    return sum(1 for _ in folder.rglob("[!.]*.json"))
 
 
 def _files(folder: Path) -> dict[str, bytes]:
