@@ -35,6 +35,7 @@ _SHORTEST_SIGNED = 200  # characters of a last paragraph that is no caption, tho
 _ENDING_BRACKET = Pattern(r"[(\[][^()\[\]]{2,40}[)\]]$")
 _LONGEST_SIGNATURE = 44
 _LONGEST_ENDING = 24  # `this article.)`, `(Additional reporting by`
+_MOST_ENDINGS = 4  # behind one paragraph
 _FEWEST_ROWS = 3
 _LONGEST_ROW = 62
 _LONGEST_ROW_TITLE = 24
@@ -52,6 +53,8 @@ class _Context(NamedTuple):
     house: House
     agency: str | None
     """The agency of the story's dateline."""
+    split: int = 0
+    """How many endings were split off the chunk: a line of nothing but end marks is no story's."""
 
 
 _Rule = Callable[[Chunk, _Context], "list[Labelled] | None"]
@@ -114,6 +117,11 @@ def _label(chunk: Chunk, context: _Context) -> list[Labelled]:
     return [labelled("paragraph", chunk)]
 
 
+def _before_ending(chunk: Chunk, at: int, context: _Context) -> list[Labelled]:
+    """What stands before an ending that starts at `at` of a chunk."""
+    return _label(chunk.cut(0, at), context._replace(split=context.split + 1))
+
+
 def _alone(rule: Callable[[Chunk, House], Labelled | None]) -> _Rule:
     def apply(chunk: Chunk, context: _Context) -> list[Labelled] | None:
         piece = rule(chunk, context.house)
@@ -135,7 +143,7 @@ def _signoff(chunk: Chunk, context: _Context) -> list[Labelled] | None:
 
 def _glued_signoff(chunk: Chunk, context: _Context) -> list[Labelled] | None:
     """A sign-off in brackets behind the last sentence."""
-    if context.from_end > _TAIL:
+    if context.from_end > _TAIL or context.split >= _MOST_ENDINGS:
         return None
     at = (
         find_glued_signoff(chunk.text, context.house)
@@ -155,7 +163,12 @@ def _signing_agency(text: str, context: _Context) -> int | None:
 
 def _agency_at_end(chunk: Chunk, context: _Context) -> list[Labelled] | None:
     """`... said the mayor. AFP` at the end of a story that an agency has filed: its signature, no picture's credit."""
-    if context.from_end > 1 or not context.before or context.before.label != "paragraph":
+    if (
+        context.from_end > 1
+        or not context.before
+        or context.split >= _MOST_ENDINGS
+        or context.before.label != "paragraph"
+    ):
         return None
     found = _SIGNATURE.search(chunk.text, max(0, len(chunk.text) - _LONGEST_NAME))
     if not found or found["agency"] not in context.house.wires:
@@ -163,21 +176,21 @@ def _agency_at_end(chunk: Chunk, context: _Context) -> list[Labelled] | None:
     if not context.agency and (len(chunk.text) < _SHORTEST_SIGNED or found["mark"][0] == "("):
         return None
     at = found.start("mark")
-    return [*_label(chunk.cut(0, at), context), labelled("end_mark", chunk.cut(at))]
+    return [*_before_ending(chunk, at, context), labelled("end_mark", chunk.cut(at))]
 
 
 def _glued_end_mark(chunk: Chunk, context: _Context) -> list[Labelled] | None:
-    at = rules.glued_end_mark(chunk.text, context.house)
+    at = rules.glued_end_mark(chunk.text, context.house) if context.split < _MOST_ENDINGS else None
     if not at:
         return None
-    return [*_label(chunk.cut(0, at), context), labelled("end_mark", chunk.cut(at))]
+    return [*_before_ending(chunk, at, context), labelled("end_mark", chunk.cut(at))]
 
 
 def _split(chunk: Chunk, at: int, context: _Context) -> list[Labelled]:
-    story, signoff = chunk.cut(0, at), chunk.cut(at)
+    signoff = chunk.cut(at)
     people = find_signoff(signoff.text, context.house) or ()
     signed = labelled("signoff", signoff, people=tuple(each._asdict() for each in people))
-    return [*_label(story, context), signed] if story.text else [signed]
+    return [*_before_ending(chunk, at, context), signed] if chunk.text[:at].strip() else [signed]
 
 
 def _caption(chunk: Chunk, context: _Context) -> list[Labelled] | None:
