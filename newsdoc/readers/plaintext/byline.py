@@ -30,7 +30,7 @@ _SITE = Pattern(r"[A-Za-z][\w-]+\.(?:[a-z]{2,4}|co\.uk|com\.au)|[a-z]+-[a-z]+")
 _PLACE_OF_WORK = Pattern(r" (?:in|at) [A-ZÀ-Þ][\w'’ -]*$")
 _PLACE_ALONE = Pattern(r"(?:(?:in|à|en|aus|a) )?[A-ZÀ-Þ][\w'’-]+")
 _HONORIFIC = Pattern(r"(?:Dr|Prof|Mr|Mrs|Ms)\.? (?=\S+ \S)")
-_INITIALS = Pattern(r"[a-zà-ÿ]{2,4}(?:[/-][a-zà-ÿ]{2,4}){1,5}")
+_INITIALS = Pattern(r"[a-zà-ÿ]{2,4}(?:[/-][a-zà-ÿ]{2,4}){1,5}|[a-z][\w.-]{2,20}/[A-Z]{2,3}")
 _BRACKETED = Pattern(r"[（(](?P<inner>[^（）()]{2,60})[）)]")
 _WRITER = Pattern(r"(?:staff )?(?:writers?|reporters?|correspondents?) ", IGNORECASE)
 

@@ -290,6 +290,8 @@ def _byline(chunk: Chunk, people: Sequence[Named]) -> Labelled:
 def _has_form_of_headline(text: str) -> bool:
     if len(text) > _LONGEST_HEADLINE or _is_bracket(text) or not any(map(str.isalpha, text)):
         return False
+    if text[-1] in "?!" and len(text) > _LONGEST_OF_SENTENCES:
+        return False
     if text.rstrip(_CLOSING_SIGNS).endswith(_SENTENCE_END) and not _ABBREVIATION.search(text):
         return False
     sentences = _SENTENCES.search(text) if any(mark in text for mark in _SENTENCE_MARKS) else None

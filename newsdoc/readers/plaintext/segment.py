@@ -15,6 +15,7 @@ from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
 
 _LINE = Pattern(r"([^\r\n]*)(\r\n|\r|\n|$)")
 _WIDEST_WRAP = 110  # columns; longer lines are not wrapped
+_MOST_WIDE = 2  # lines of indented copy that are wider, such as the headline
 _NARROWEST_WRAP = 40
 _SHORT = 0.7  # of the width: a line that ends before closes its paragraph, whatever it ends with
 _RAGGED = 4  # columns by which a line may fall short of the width though the next word would have fitted
@@ -30,6 +31,7 @@ _BULLETS = frozenset("•▪◦‣·*■□●–—-")
 _BULLET = Pattern(r"[•▪◦‣·*■□●] +\S|[–—-] +[A-ZÀ-Þ0-9\"“„«]")
 _FRAMED_STARTS = frozenset("©([【（责编")
 _BYLINE_STARTS = ("By ", "BY ")
+_CONTRIBUTION_ENDS = ("contributed to this report.", "contributed to this story.", "contributed to this article.")
 _COLUMNS = Pattern(r"\S(?: {3,}| *\t+ *|\|)\S")
 _COLUMN_SIGNS = ("   ", "\t", "|")
 _TABULAR_SHARE = 0.6
@@ -125,9 +127,10 @@ def _layout(runs: Sequence[Sequence[_Line]]) -> _Layout:
     pairs = [pair for run in runs for pair in pairwise(run)]
     lengths = sorted([indent + len(text) for (_, _, indent, text), _ in pairs])
     width = lengths[int(len(lengths) * 0.95)]
-    if width > _WIDEST_WRAP:
+    hangs = any(_hangs(before, after) for before, after in pairs)
+    if width > _WIDEST_WRAP and not (hangs and sum(length > _WIDEST_WRAP for length in lengths) <= _MOST_WIDE):
         return _Layout(is_wrapped=False, width=width, is_indented=False)
-    if any(_hangs(before, after) for before, after in pairs):
+    if hangs:
         return _Layout(is_wrapped=True, width=width, is_indented=True)
     closed = sum(before[3].endswith(_SENTENCE_END) for before, _ in pairs)
     if closed >= len(pairs) * (_SHARE_OF_CLOSED_CJK if is_cjk(pairs[-1][0][3][0]) else _SHARE_OF_CLOSED):
@@ -179,7 +182,7 @@ def _paragraph_starts(run: Sequence[_Line], layout: _Layout, house: House) -> li
             starts.append(index)
         elif text[0].islower() and len(text) > _LONGEST_END_MARK < len(before[3]):
             continue  # most lines: a sentence goes on
-        elif _opens(before, line, layout, house):
+        elif (starts[-1] == index - 1 and _stands_alone(before[3], house)) or _opens(before, line, layout, house):
             starts.append(index)
     return starts
 
@@ -201,13 +204,15 @@ def _opens(before: _Line, line: _Line, layout: _Layout, house: House) -> bool:
     above = before[3]
     if _is_end_mark(text, house) or _is_end_mark(above, house) or _opens_by_words(text, house):
         return True
+    if text == above:
+        return True  # a headline that is printed again
     is_closed = above.endswith(_SENTENCE_END)
     if indent >= _INDENT and is_closed and (indent >= _TAB or is_cjk(text[0])):
         return True  # every paragraph is indented, and none of them wrapped
     if above[:2].isupper() and above.isupper() and not text.isupper() and len(above) > 1:
         return True
     if layout.is_indented:
-        return False
+        return is_closed and (_stands_alone(text, house) or text.endswith(_CONTRIBUTION_ENDS))
     width = layout.width - 1 if is_closed else int(layout.width * _SHORT)
     return _fits(before, text, width) and (is_cjk(text[0]) or bool(_SENTENCE_START.match(text)))
 
@@ -218,11 +223,21 @@ def _opens_by_words(text: str, house: House) -> bool:
         return bool(_BULLET.match(text))
     if text[0] in _FRAMED_STARTS and (text[0] == "©" or text.casefold().startswith(house.end_lines)):
         return True
-    if text[-1].isdigit() and ":" in text and house.source_line.fullmatch(text):
+    if ":" in text and text[-1] not in "." and _is_source_line(text, house):
         return True
     return (text.startswith(_BYLINE_STARTS) and text[3:4].isupper()) or (
         " by" in text and bool(house.signoff.match(text))
     )
+
+
+def _stands_alone(text: str, house: House) -> bool:
+    """Whether a line is a page's, which neither goes on nor continues another."""
+    folded = text.casefold()
+    return folded in house.furniture or folded.startswith(house.furniture_openers) or _is_source_line(text, house)
+
+
+def _is_source_line(text: str, house: House) -> bool:
+    return bool(DIGIT.search(text)) and bool(house.source_line.fullmatch(text))
 
 
 def _is_end_mark(text: str, house: House) -> bool:
