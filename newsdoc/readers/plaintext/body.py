@@ -29,8 +29,11 @@ _HEADING_START = Pattern(r"[\"'“‘«„¿¡(]?[A-ZÀ-ÖØ-Þ0-9А-ЯΑ-Ω]")
 _DASHES = frozenset("-–—")
 _BULLETS = frozenset("•▪◦‣●") | _DASHES
 _DASHED_ITEM = Pattern(r"[-–—] +[\"'“‘«„(]?[A-ZÀ-Þ0-9]")
-_SIGNATURE = Pattern(r"[.!?][”\"’»)]* +(?P<mark>\(?(?P<agency>[A-Z][\w-]{1,11})\)?)$")
-_LONGEST_NAME = 18
+_SIGNATURE = Pattern(
+    r"[.!?][”\"’»)]* +(?P<mark>(?P<opening>[(/]|[-–—]{1,2} )?(?P<agency>[A-Za-z][\w-]{1,11})[)/]?)(?P<point>\.?)$"
+)
+_LONGEST_NAME = 22
+_POSITION = Pattern(r"\((?:L|R|C|[Ll]eft|[Rr]ight|[Cc]ent(?:er|re)|[Tt]op|[Bb]ottom|front|back|\d\w\w)\b")
 _SHORTEST_SIGNED = 200  # characters of a last paragraph that is no caption, though an agency's name closes it
 _ENDING_BRACKET = Pattern(r"[(\[][^()\[\]]{2,40}[)\]]$")
 _LONGEST_SIGNATURE = 44
@@ -103,7 +106,7 @@ def _is_prose(text: str, house: House) -> bool:
 
 def _mentions_work(text: str, house: House) -> bool:
     """Whether something may be glued to the end of a paragraph, or whether it is no paragraph but a sign-off."""
-    if text.endswith(house.glued_end_marks):
+    if text.endswith((*house.glued_end_marks, ").")):
         return True
     end = text[-_LONGEST_ENDING:]
     return "this report" in end or "this story" in end or "this article" in end or "eporting" in text[:_LONGEST_ENDING]
@@ -171,12 +174,21 @@ def _agency_at_end(chunk: Chunk, context: _Context) -> list[Labelled] | None:
     ):
         return None
     found = _SIGNATURE.search(chunk.text, max(0, len(chunk.text) - _LONGEST_NAME))
-    if not found or found["agency"] not in context.house.wires:
-        return None
-    if not context.agency and (len(chunk.text) < _SHORTEST_SIGNED or found["mark"][0] == "("):
+    if not found or found["agency"] not in context.house.wires or not _is_signature(found, chunk, context):
         return None
     at = found.start("mark")
     return [*_before_ending(chunk, at, context), labelled("end_mark", chunk.cut(at))]
+
+
+def _is_signature(found: re.Match[str], chunk: Chunk, context: _Context) -> bool:
+    """Whether an agency's name signs a story's last paragraph, and not a picture."""
+    if not found["opening"]:
+        is_long = context.agency is not None or len(chunk.text) >= _SHORTEST_SIGNED
+        return is_long and not found["point"] and found["agency"][0].isupper()
+    if found["opening"] != "(":
+        return True
+    caption = find_caption(chunk, context.house)
+    return not (_POSITION.search(chunk.text) or (caption and "date" in caption.fields))
 
 
 def _glued_end_mark(chunk: Chunk, context: _Context) -> list[Labelled] | None:
