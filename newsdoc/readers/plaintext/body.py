@@ -109,7 +109,9 @@ def _mentions_work(text: str, house: House) -> bool:
     if text.endswith((*house.glued_end_marks, ").")):
         return True
     end = text[-_LONGEST_ENDING:]
-    return "this report" in end or "this story" in end or "this article" in end or "eporting" in text[:_LONGEST_ENDING]
+    if "this report" in end or "this story" in end or "this article" in end or "ontributed" in end:
+        return True
+    return "eporting" in text[:_LONGEST_ENDING] or "reported from" in text[:_LONGEST_SIGNATURE]
 
 
 def _label(chunk: Chunk, context: _Context) -> list[Labelled]:

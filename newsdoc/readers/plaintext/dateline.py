@@ -17,7 +17,14 @@ from typing import NamedTuple
 from newsdoc.readers.plaintext.dates import CJK_DATE, PRINTED_DATE, PrintedDate, cjk_date, printed_date
 from newsdoc.readers.plaintext.house import House, is_western
 from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
-from newsdoc.readers.plaintext.words import ARTICLES, NO_PLACES, PLACE_PARTICLES, US_REGIONS
+from newsdoc.readers.plaintext.words import (
+    ARTICLES,
+    CITIES_LIKE_LABELS,
+    FULL_REGIONS,
+    NO_PLACES,
+    PLACE_PARTICLES,
+    US_REGIONS,
+)
 
 _REACH = 160  # characters in which a dateline must end
 _LONGEST_PLACE = 70
@@ -25,7 +32,9 @@ _MOST_WORDS_IN_PLACE = 9
 _MOST_WORDS_IN_CITY = 3  # where nothing but its capitals shows that it is one
 
 _DASH = r"\.?(?:--+|[-–—―_])"
-_BRACKETED = r"\(\s*(?P<a1>[^()]{2,40}?)\s*\)|/\s*(?P<a2>[^/(),]{2,40}?(?:/[^/(),\s]{2,12}){0,2})\s*/(?![^\s/]*/)"
+_BRACKETED = (
+    r"\(\s*(?P<a1>[^()]{2,40}?)\s*\)|(?<!\w)/\s*(?P<a2>[^/(),]{2,40}?(?:/[^/(),\s]{2,12}){0,2})\s*/(?![^\s/]*/)"
+)
 # The words that a place may have, and what may stand behind them: cheap to tell, and prose has it nowhere.
 _OPENING = Pattern(
     r"(?P<stars>[*\s]*)"
@@ -41,9 +50,9 @@ _CLOSING_SIGN = Pattern("[-–—―_/(]")  # in every dateline but those of old
 _DATE = Pattern(PRINTED_DATE)
 _CJK_DATE = Pattern(CJK_DATE)
 _AGENCY = Pattern(rf"{_BRACKETED}|(?P<a3>[\w'’.-]{{2,20}}(?: [\w'’.-]{{2,20}}){{0,2}}?)(?=\s*-)")
-_CLOSING = Pattern(rf"\s*(?:{_DASH}|:)(?=\s|$)\s*|\s*{_DASH}(?=[A-ZÀ-Þ\"“'‘])")
+_CLOSING = Pattern(rf"\s*(?:{_DASH}|:)(?=\s|$)\s*|\s*{_DASH}(?=[A-ZÀ-Þ\"“'‘])|\s*(?:--+|—)(?=[0-9$])")
 _POINT = Pattern(r"\.(?:\s+|$)")
-_GOES_ON = Pattern(r" +(?=[A-ZÀ-Þ0-9\"“'‘])")
+_GOES_ON = Pattern(r" +(?=[A-ZÀ-Þ0-9$€£\"“„«'‘])")
 _BARE_CITY = Pattern(
     r"(?P<place>[^\W\d_a-zß-öø-ÿ][\w'’.-]+(?:[ /][^\W\d_a-zß-öø-ÿ][\w'’.-]+){0,2}) [-–—] (?=[A-ZÀ-Þ\"“„»«'‘0-9*])"
 )
@@ -277,7 +286,7 @@ def _end_of_closing(text: str, end: int, *, has_agency: bool, may_lack_dash: boo
 
 def _may_lack_dash(place: str | None, date: PrintedDate | None, agency: _Agency | None) -> bool:
     """Old feeds print `LONDON, Sept 25 European shares ...`, Belga `BRUSSEL (Belga) ...`, others nothing behind it."""
-    return bool(place and (date or agency) and _is_in_capitals(place))
+    return bool(place and ((date and agency) or ((date or agency) and _is_in_capitals(place))))
 
 
 def _place(words: str) -> str | None:
@@ -296,6 +305,7 @@ def _place(words: str) -> str | None:
     last = names[-1] or names[-2]
     region = last.replace(".", "")
     is_abbreviation = region in US_REGIONS or region.capitalize() in US_REGIONS or "." in last[:-1]
+    is_abbreviation = is_abbreviation and region.casefold() not in FULL_REGIONS
     return place if is_abbreviation else place.rstrip(".")
 
 
@@ -320,7 +330,7 @@ def _is_label(place: str) -> bool:
 
 
 def _opens_with_label(place: str) -> bool:
-    return place.split(maxsplit=1)[0].casefold() in NO_PLACES
+    return place.split(maxsplit=1)[0].casefold() in NO_PLACES and place.casefold() not in CITIES_LIKE_LABELS
 
 
 def _opens_story(place: str, story: str) -> bool:
@@ -333,9 +343,8 @@ def _opens_story(place: str, story: str) -> bool:
     ):
         return False
     city, comma, region = place.partition(",")
-    if len(city.split()) > _MOST_WORDS_IN_CITY:
-        return False
-    return _is_in_capitals(city) or (bool(comma) and region.strip().replace(".", "") in US_REGIONS)
+    is_american = bool(comma) and region.strip().replace(".", "") in US_REGIONS
+    return is_american or (_is_in_capitals(city) and len(city.split()) <= _MOST_WORDS_IN_CITY)
 
 
 def _is_shouted(word: str) -> bool:

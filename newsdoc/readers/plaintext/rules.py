@@ -63,9 +63,19 @@ def furniture(chunk: Chunk, house: House) -> Labelled | None:
     folded = text.casefold()
     if "%" in text and _TICKER.search(text) and sum(map(str.isalpha, text)) < len(text) * _LETTERS_OF_PROSE:
         return labelled("furniture", chunk)
-    if folded in house.furniture or folded.startswith(house.furniture_openers) or _TAG.match(text):
+    if folded in house.furniture or _TAG.match(text):
+        return labelled("furniture", chunk)
+    if folded.startswith(house.furniture_openers) and not _goes_on_as_sentence(text, folded, house):
         return labelled("furniture", chunk)
     return None
+
+
+def _goes_on_as_sentence(text: str, folded: str, house: House) -> bool:
+    """`Source: the ministry, as it said.`: a label, and small letters up to a point."""
+    if text[-1] != ".":
+        return False
+    opener = next(opener for opener in house.furniture_openers if folded.startswith(opener))
+    return not opener[-1].isalpha() and text[len(opener) :].lstrip()[:1].islower()
 
 
 def end_mark(chunk: Chunk, house: House) -> Labelled | None:

@@ -223,7 +223,7 @@ def _opens_by_words(text: str, house: House) -> bool:
         return bool(_BULLET.match(text))
     if text[0] in _FRAMED_STARTS and (text[0] == "©" or text.casefold().startswith(house.end_lines)):
         return True
-    if ":" in text and text[-1] not in "." and _is_source_line(text, house):
+    if ":" in text and text[-1] != "." and _is_source_line(text, house):
         return True
     return (text.startswith(_BYLINE_STARTS) and text[3:4].isupper()) or (
         " by" in text and bool(house.signoff.match(text))

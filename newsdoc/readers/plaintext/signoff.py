@@ -17,6 +17,12 @@ _CONTRIBUTED = Pattern(
     r"\s+(?:report|story|article)\b[^.]{0,40}\.?[)\]]?$",
     DOTALL,
 )
+_BARE_CONTRIBUTION = Pattern(r"(?P<names>.{3,300}?) contributed\.$", DOTALL)
+_REPORTED = Pattern(
+    r"[A-ZÀ-Þ][\w'’-]+(?:, [A-ZÀ-Þ][\w'’-]+)*(?:,? and [A-ZÀ-Þ][\w'’-]+)? reported from "
+    r"[A-ZÀ-Þ](?:[^.]|\b[A-Z]\.){1,60}\.(?: |$)"
+)
+_LONGEST_OF_NOBODY = 40  # characters of `Reporting by the Paris newsroom`, which names nobody
 _BY = Pattern(r"[(\[]By (?P<names>[^()\[\]]{3,90})[)\]]")
 _PLACE_OF_WORK = Pattern(r"\s+(?:in|at|from|à|en|a|in)\s+[A-ZÀ-Þ].*$")
 _OCCUPATION = Pattern(
@@ -39,14 +45,25 @@ def find_signoff(text: str, house: House) -> tuple[Named, ...] | None:
     if len(text) > _LONGEST:
         return None
     if house.signoff.match(text):
-        return _people_by_role(text, house)
+        people = _people_by_role(text, house)
+        is_sentence = not people and text[-1] == "." and text[0] not in "([" and len(text) > _LONGEST_OF_NOBODY
+        return None if is_sentence else people
+    if "reported from" in text and (reported := _REPORTED.match(text)):
+        rest = text[reported.end() :].strip()
+        return find_signoff(rest, house) if rest else ()
     if by := _BY.fullmatch(text):
         names = split_names(by["names"])
         return tuple(map(Named, names)) if all(is_person(name, house) for name in names) else None
-    contribution = _CONTRIBUTED.match(text) if "contribut" in text or "helped" in text else None
+    contribution = _contribution(text) if "contribut" in text or "helped" in text else None
     if contribution and contribution["names"].count(". ") == 0:
         return _contributors(contribution["names"], house)
     return _of_a_house(text, house) if len(text) <= _LONGEST_SIGNATURE else None
+
+
+def _contribution(text: str) -> re.Match[str] | None:
+    """`Ann Bee contributed to this report`; without its last words only if an occupation tells what was meant."""
+    bare = _BARE_CONTRIBUTION.match(text) if _OCCUPATION.search(text, 0, _LONGEST_OCCUPATION) else None
+    return _CONTRIBUTED.match(text) or bare
 
 
 def find_glued_signoff(text: str, house: House) -> int | None:

@@ -31,6 +31,12 @@ NO_PLACES = frozenset(
 )
 """Capitalised labels that stand before a dash and are no place."""
 
+CITIES_LIKE_LABELS = frozenset(("a coruña",))
+"""Cities that open with one of these words."""
+
+FULL_REGIONS = frozenset(("alaska", "hawaii", "idaho", "iowa", "maine", "ohio", "texas", "utah"))
+"""American states that are never abbreviated: a point behind them is none of theirs."""
+
 US_REGIONS = frozenset(
     """
     Ala Alaska Ariz Ark Calif Colo Conn DC Del Fla Ga Hawaii Idaho Ill Ind Iowa Kan Ky La Maine Mass Md Mich Minn Miss

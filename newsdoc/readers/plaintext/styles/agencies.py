@@ -152,7 +152,7 @@ _DPA = HouseStyle(
         ("correction", r"\(?(?:Berichtigung|BERICHTIGUNG)\b *[:(–—-]|Korrektur: "),
         ("embargo", r"\W{0,3}(?:SPERRFRIST|Sperrfrist)\b"),
     ),
-    signoffs=(r"{agency}(?: [a-zà-ÿ]{2,5}\d?| yy[a-z]+| [A-Z]{3}){1,7}",),
+    signoffs=(r"Mit Material (?:von|der) {agency}", r"{agency}(?: [a-zà-ÿ]{2,5}\d?| yy[a-z]+| [A-Z]{3}){1,7}"),
 )  # fmt: skip
 _EFE = HouseStyle(
     name="EFE",
@@ -169,6 +169,7 @@ _EFE = HouseStyle(
         ("background", r"(?:CLAVES|CRONOLOGÍA|FICHA) ?[-:.]"),
     ),
     signoffs=(
+        r"\(?Con información de {agency}\)?",
         r"(?:{agency} ?)(?:[a-zà-ÿ]{1,5}(?:[-/ ][a-zà-ÿ]{1,5}){0,5})",
         r"(?:{agency} )?\d{4,10}(?: [a-z]{2,4}(?:/[a-z]{1,5}){0,4})?",
     ),
@@ -184,7 +185,7 @@ _TASS = HouseStyle(
 _RUSSIA = HouseStyle(
     name="Russian agencies",
     languages=("ru", "en"),
-    agencies=("РИА Новости", "Интерфакс", "Спутник", "УНИАН", "Укринформ", "БЕЛТА", "Казинформ"),
+    agencies=("РИА Новости", "Интерфакс", "INTERFAX.RU", "Спутник", "УНИАН", "Укринформ", "БЕЛТА", "Казинформ"),
     datelines=(r"{place}, {date} [-–—] {agency}\.?", r"{place}\. {date}\. {agency}\.?(?: [-–—])?", r"{place}, {date}\. {agency}\.", r"{place}, {date} [-–—] {agency}\.?"),
     suppliers=("Getty Images Russia", "ТАСС/AP", "AP/TASS"),
 )  # fmt: skip

@@ -33,7 +33,7 @@ _ENGLISH = HouseStyle(
         ("background", r"(?:EXPLAINER|Explainer|FACTBOX|Factbox|TIMELINE|Timeline|FACT CHECK|Fact check|BACKGROUNDER)(?: ?[:|–—-])"),
         ("summary", r"(?:ROUNDUP|Roundup|ROUND-UP|WRAP|Wrap|NEWS IN BRIEF)(?: ?[:|–—-])"),
     ),
-    end_marks=("(more)", "more", "-more-", "- more -", "--more--", "ends", "end", "(end)", "(ends)", "^end<", "nnnn", "###", "# # #", "___", "■", "●", "◾", "endit", "end it", "****", "***", "* * *", "*****", "＊", "(end of story)", "end/item", "enditem.", "fin", "fin.", "-fin-", "# # # #", "__", "_____"),
+    end_marks=("item ends", "ends/", "-- bernama", "— bernama", "(more)", "more", "-more-", "- more -", "--more--", "ends", "end", "(end)", "(ends)", "^end<", "nnnn", "###", "# # #", "___", "■", "●", "◾", "endit", "end it", "****", "***", "* * *", "*****", "＊", "(end of story)", "end/item", "enditem.", "fin", "fin.", "-fin-", "# # # #", "__", "_____"),
     glued_end_marks=("■", "(more)", "(END)", "(End)", "(ENDS)", "NNNN", "◾️", "◾", "∎", "(MORE)"),
     note_openers=(
         "EDITOR'S NOTE", "EDITOR’S NOTE", "Editor's note", "Editor’s note", "Editor's Note", "Editor’s Note", "EDITORS' NOTE", "NOTE TO EDITORS", "Note to editors", "Note to Editors", "Notes to editors", "Notes to Editors", "NOTES TO EDITORS", "ATTENTION", "Attention editors",

@@ -11,7 +11,7 @@ _RELEASES = HouseStyle(
         "PRWEB", "PRWeb", "EZ Newswire", "Primezone", "PRIMEZONE", "AsiaNet", "Medianet", "AETOSWire", "ME NewsWire", "CNW", "CNW Group", "Canada NewsWire", "EQS", "EQS Group", "DGAP", "news aktuell", "InvestorsHub NewsWire", "PR Newswire Asia",
         "EIN Presswire", "PRNewswire/ PRNewswire", "NEWS PROVIDED BY", "openPR", "ANTARA/Business Wire", "Kyodo JBN-AsiaNet", "JCN Newswire",
     ),
-    datelines=(r"{place}--\({agency}\)--", r"{place}[-–—]\({agency}\)[-–—]{1,2}", r"{place}, {date} */{agency}/ *[-–—]{1,2}(?:\s|$)"),
+    datelines=(r"{place}--\({agency}\)--", r"{place}--\({agency} - {date}\)(?: ?[-–—]+)?", r"{place}[-–—]\({agency}\)[-–—]{1,2}", r"{place}, {date} */{agency}/ *[-–—]{1,2}(?:\s|$)"),
     note_openers=("NOT FOR ", "Not for ", "STRICTLY EMBARGOED", "Strictly embargoed", "EMBARGO", "Embargo", "UNDER EMBARGO", "Under embargo", "THIS NEWS RELEASE IS NOT"),
     notes=(
         ("embargo", r"\W{0,3}(?:(?:STRICTLY|Strictly|UNDER|Under) )?(?:STRICT )?(?:EMBARGO(?:ED)?|EMBARGO)\b"),
