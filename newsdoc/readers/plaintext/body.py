@@ -99,7 +99,7 @@ def _is_prose(text: str, house: House) -> bool:
     return (
         text[-1] in _PROSE_END
         and len(text) >= _SHORTEST_PROSE
-        and not text.startswith(house.no_prose)
+        and not house.opens_no_prose(text)
         and "\N{REPLACEMENT CHARACTER}" not in text
     )
 

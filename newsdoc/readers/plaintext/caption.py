@@ -51,7 +51,7 @@ def find_caption(chunk: Chunk, house: House) -> Labelled | None:
 
 def opens_caption(text: str, house: House) -> bool:
     """Whether the first words are those of captions and never of a story."""
-    return text.startswith(house.caption_openers) or (text[0] == "(" and bool(_SLUG.match(text)))
+    return house.opens_caption(text) or (text[0] == "(" and bool(_SLUG.match(text)))
 
 
 def _caption(whole: Chunk, words: Chunk, house: House, credit: FoundCredit | None = None) -> Labelled:

@@ -93,8 +93,16 @@ class FoundDateline(NamedTuple):
 
 def find_dateline(text: str, house: House) -> FoundDateline | None:
     """The dateline that `text` opens with, None if it shows none."""
+    if _opens_sentence(text):
+        return None
     usual = _usual(text, house)
     return usual if usual and usual.agency else _of_a_house(text, house) or usual
+
+
+def _opens_sentence(text: str) -> bool:
+    """Whether the second word is in small letters, which none of a place's is but a particle: cheap to tell."""
+    first, _, rest = text.partition(" ")
+    return rest[:1].islower() and first.isalpha() and rest.partition(" ")[0] not in PLACE_PARTICLES
 
 
 def find_bare_city(text: str) -> FoundDateline | None:

@@ -21,6 +21,7 @@ from newsdoc.readers.plaintext.people import Named, is_person, split_names
 _REACH = 12  # chunks in which the head must end
 _MOST_PROSE = 2  # paragraphs before a dateline: a summary
 _LONGEST_HEADLINE = 250
+_LONGEST_LINE = 160  # of a page around a story; longer ones that a point closes are prose or notes
 _LONGEST_OF_SENTENCES = 140
 _SHORTEST_PROSE = 60  # characters of a closed sentence, below which no head goes on
 _LONGEST_CLOSED = 100  # of a headline that ends with a point
@@ -209,7 +210,7 @@ class _HeadReader:
                 return None if found is None else (2, _byline(both, found))
             if self._is_titled(index) and (people is not None or self._names(index)):
                 return 2, _byline(both, find_byline(both.text, self._house) or people or self._names(index))
-        if people is None and following and self._dateline(index + 1):
+        if people is None and following and len(chunk.text) <= _LONGEST_CLOSED and self._dateline(index + 1):
             people = self._names(index) or None  # names alone on the line before the dateline
         return None if people is None else (1, _byline(chunk, people))
 
@@ -237,7 +238,7 @@ class _HeadReader:
         """What the chunk is if it belongs around a story: a note, a source line, junk."""
         if index not in self._surroundings:
             chunk = self._chunks[index]
-            if len(chunk.text) > _LONGEST_HEADLINE and chunk.text[-1] == "." and chunk.text[0].isalpha():
+            if len(chunk.text) > _LONGEST_LINE and chunk.text[-1] == "." and chunk.text[0].isalpha():
                 self._surroundings[index] = rules.note(chunk, self._house)
                 return self._surroundings[index]
             self._surroundings[index] = next((piece for rule in _AROUND if (piece := rule(chunk, self._house))), None)
@@ -245,12 +246,14 @@ class _HeadReader:
 
     def _dateline(self, index: int) -> FoundDateline | None:
         if index not in self._datelines:
-            text = self._chunks[index].text
-            found = None if opens_caption(text, self._house) else find_dateline(text, self._house)
-            if found and (rules.note(self._chunks[index], self._house) or self._yields(index, found)):
-                found = None
-            self._datelines[index] = found
+            found = find_dateline(self._chunks[index].text, self._house)
+            self._datelines[index] = None if found and self._is_other_than_dateline(index, found) else found
         return self._datelines[index]
+
+    def _is_other_than_dateline(self, index: int, found: FoundDateline) -> bool:
+        chunk = self._chunks[index]
+        is_marked = opens_caption(chunk.text, self._house) or bool(rules.note(chunk, self._house))
+        return is_marked or self._yields(index, found)
 
     def _yields(self, index: int, found: FoundDateline) -> bool:
         """Whether capitals before a dash are no dateline, since another follows: the true one, or a digest."""
@@ -260,7 +263,8 @@ class _HeadReader:
         return any(self._dateline(at) or _DIGEST.match(self._chunks[at].text) for at in following)
 
     def _bare_city(self, index: int) -> FoundDateline | None:
-        return None if self._around(index) else find_bare_city(self._chunks[index].text)
+        city = find_bare_city(self._chunks[index].text)
+        return None if city is None or self._around(index) else city
 
     def _caption(self, index: int) -> Labelled | None:
         if index not in self._captions:

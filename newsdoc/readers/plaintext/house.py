@@ -16,6 +16,8 @@ from newsdoc.report import Report
 
 GROUP = "newsdoc.styles"
 _LONGEST_ACRONYM = 4
+_TELLING = 3  # letters
+_NO_PROSE = frozenset("([#{<*•（［【■□●▪◦‣")
 _LONGEST_MARK = 45  # characters of a headline in which the mark of its kind ends
 _MARK_SIGNS = (":", "：", "-", "–", "—", "|", ")", "）", "+")
 _WORD = Pattern(r"[A-Za-z0-9'.&-]+")
@@ -199,15 +201,31 @@ class House:
         """Those that end in a point, which nothing else need follow: `Dok.`."""
         return tuple(sorted(label.capitalize() for label in self.credit_labels if label.endswith(".")))
 
+    def opens_caption(self, text: str) -> bool:
+        """Whether `text` opens with words that only captions open with."""
+        return text[:_TELLING] in self._caption_starts and text.startswith(self.caption_openers)
+
+    @cached_property
+    def _caption_starts(self) -> frozenset[str]:
+        return frozenset(opener[:_TELLING] for opener in self.caption_openers)
+
     @cached_property
     def caption_openers(self) -> tuple[str, ...]:
         """What opens a caption."""
         return self._words("caption_openers")
 
+    def opens_no_prose(self, text: str) -> bool:
+        """Whether `text` opens with what paragraphs do not open with."""
+        if text[0] in _NO_PROSE:
+            return True
+        starts, openers = self._no_prose
+        return text[:_TELLING] in starts and text.startswith(openers)
+
     @cached_property
-    def no_prose(self) -> tuple[str, ...]:
-        """What paragraphs do not open with."""
-        return (*self.caption_openers, *self.note_openers, *"([#{<*•（［【■□●▪◦‣[")
+    def _no_prose(self) -> tuple[frozenset[str], tuple[str, ...]]:
+        """What opens captions and notes, and the first letters of it, which are told faster."""
+        openers = (*self.caption_openers, *self.note_openers)
+        return frozenset(opener[:_TELLING] for opener in openers), openers
 
     def story_kind(self, headline: str) -> str | None:
         """The kind of story that a mark before the headline tells."""
