@@ -166,7 +166,7 @@ def _usual(text: str, house: House) -> FoundDateline | None:
 
 def _of_a_house(text: str, house: House) -> FoundDateline | None:
     head = text[:_REACH]
-    if house.has_framed_datelines and "(" not in head and "/" not in head and is_western(head):
+    if house.has_framed_datelines and "(" not in head and "/" not in head and (head.isascii() or is_western(head)):
         return None
     for pattern in house.datelines_in(head):
         found = pattern.match(head)
