@@ -70,14 +70,17 @@ def read_body(chunks: Sequence[Chunk], house: House, agency: str | None = None) 
         chunks = list(_with_tables(chunks, house))
     count = len(chunks)
     listed = 0  # chunks that a list has taken
+    tried = 0  # chunks that are known to be no list
     for index, chunk in enumerate(chunks):
         if index < listed:
             continue
         text, spans, _, is_tabular = chunk
-        if text[0] in _BULLETS and (end := _end_of_bullets(chunks, index)):
-            pieces += _list_or_links(chunks[index:end], is_last=end == count)
-            listed = end
-            continue
+        if text[0] in _BULLETS and index >= tried:
+            tried, is_list = _end_of_bullets(chunks, index)
+            if is_list:
+                pieces += _list_or_links(chunks[index:tried], is_last=tried == count)
+                listed = tried
+                continue
         from_end = count - index
         if not is_tabular and _is_prose(text, house) and (from_end > _TAIL or not _mentions_work(text, house)):
             pieces.append(Labelled("paragraph", text, spans))
@@ -251,15 +254,18 @@ RULES: tuple[_Rule, ...] = (
 """In the order they are tried; what none of them takes is a paragraph."""
 
 
-def _end_of_bullets(chunks: Sequence[Chunk], start: int) -> int:
-    """Where a run of two or more bulleted chunks ends; 0 if there is none."""
-    bullet = chunks[start].text[0]
+def _end_of_bullets(chunks: Sequence[Chunk], start: int) -> tuple[int, bool]:
+    """Where a run of bulleted chunks ends, and whether they are a list: two or more, not paragraphs of speech.
+
+    Some languages open speech with a dash: then the next paragraph, behind a blank line, may open with one too.
+    """
+    bullet, run = chunks[start].text[0], chunks[start].run
     end = start
     while end < len(chunks) and _is_item(chunks[end].text, bullet):
+        if bullet in _DASHES and chunks[end].run != run:
+            return end, False
         end += 1
-    if bullet in _DASHES and chunks[start].run != chunks[end - 1].run:
-        return 0  # paragraphs of speech, as some languages print it
-    return end if end > start + 1 else 0
+    return max(end, start + 1), end > start + 1
 
 
 def _is_item(text: str, bullet: str) -> bool:
