@@ -166,7 +166,8 @@ def _usual(text: str, house: House) -> FoundDateline | None:
 
 def _of_a_house(text: str, house: House) -> FoundDateline | None:
     head = text[:_REACH]
-    if house.has_framed_datelines and "(" not in head and "/" not in head and (head.isascii() or is_western(head)):
+    is_framed = "(" in head or "/" in head or any(name in head for name in house.unframed_names)
+    if not is_framed and (head.isascii() or is_western(head)):
         return None
     for pattern in house.datelines_in(head):
         found = pattern.match(head)

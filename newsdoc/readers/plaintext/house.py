@@ -87,10 +87,10 @@ class House:
         return [self._datelines[number].pattern for number in sorted(numbers)]
 
     @cached_property
-    def has_framed_datelines(self) -> bool:
-        """Whether those in Latin letters all have an agency in brackets or slashes, one of which must be there."""
-        latin = [each.template for each in self._datelines if any(map(str.isascii, each.names))]
-        return all("\\(" in template or "/" in template or not template.isascii() for template in latin)
+    def unframed_names(self) -> tuple[str, ...]:
+        """The names in Latin letters that sign datelines without brackets or slashes around them."""
+        unframed = [each for each in self._datelines if "\\(" not in each.template and "/" not in each.template]
+        return tuple({name for each in unframed if each.template.isascii() for name in each.names if name.isascii()})
 
     @cached_property
     def keyword_prefixes(self) -> tuple[str, ...]:
