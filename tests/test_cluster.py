@@ -195,6 +195,7 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("RAY_AUTH_MODE", "disabled")  # a token would be written to the home folder
         patch.setenv("RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER", "0")  # on every system: the loopback interface only
         patch.setenv("RAY_USAGE_STATS_ENABLED", "0")
+        patch.setenv("RAY_memory_monitor_refresh_ms", "0")  # no worker is killed for what other programs hold
         patch.syspath_prepend(str(installed))
         _forget_what_is_installed()
         yield
