@@ -32,19 +32,24 @@ _CJK_ENDS = "摄攝影报道)）"
 _SMALL_WORDS = NAME_PARTICLES | {"via", "for", "from", "courtesy", "pour", "für", "and", "und", "et", "y", "e"}
 _MOST_REPEATED = 3  # words of an unknown credit that the caption names too
 _NO_PARTIES = CREDIT_DESCRIPTORS | {""}
+_LABELS_WITHOUT_COLON = PICTURE_WORDS | {"courtesy", "crédit", "credit"}
 _CLOSING = {")": "(", "]": "[", "）": "（", "］": "［"}
-_SEPARATOR = Pattern(r"\s*(?:/|\||｜|,|;|·|—)\s*")
+_SEPARATOR = Pattern(r"\s*(?:/|\||｜|,|;|·|—)\s*|\s[-–]\s")
+_PARTY_END = Pattern(r"[,/(|]")
 _COUNTRY = Pattern(r"(?<=\w) \([A-Z][A-Z ]+(?: - [^()]*)?\)$")
 _FIRST_WORD = Pattern(r"[:/=]")
 _VIA = Pattern(r"\s+(?:via|for|pour|für)\s+", IGNORECASE)
 
 _PERSON_AND_BRACKET = Pattern(r"\s*(?P<person>[^()]+?) ?\((?P<agency>[^()]+)\)\s*")
-_LABEL_SIGNS = (":", "：", "©", " by ", " of ", "（", "Dok.")
+_LABEL_SIGNS = (":", "：", "©", " by ", " of ", "（", "Dok.", "Fot.", "(c) ", "(C) ")
 """One of these is in every label."""
 _SENTENCE_MARKS = (".", "!", "?", "”", '"', "’", ")")
-_BARE_TAIL = Pattern(r"(?<=[.!?”\"’)])\s*([A-ZÀ-Þ](?:[^.!?]|(?<=\b[A-Z])\.){1,70}|[A-Z]\.[^!?]{1,60})$")
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_BARE_TAIL = Pattern(
+    rf"(?<=[.!?”\"’)])\s*(?:[-–—] )?({_CAPITAL}(?:[^.!?]|(?<=\b[A-Z])\.){{1,70}}|[A-Z]\.[^!?]{{1,60}})$"
+)
 _SLASHED_TAIL = Pattern(
-    r"(?:(?<=\s)|^)(?P<person>[A-ZÀ-Þ][\w'’.-]*(?: (?:[a-z]{1,3} )?[A-ZÀ-Þ][\w'’.-]*){1,2})"
+    rf"(?:(?<=\s)|^)(?P<person>{_CAPITAL}[\w'’.-]*(?: (?:[a-z]{{1,3}} )?{_CAPITAL}[\w'’.-]*){{1,2}})"
     r"\s?/\s?(?P<agency>[^/]{2,40})$"
 )
 _AGENCY_FIRST_TAIL = Pattern(
@@ -103,6 +108,8 @@ def _bracketed(text: str, house: House) -> FoundCredit | None:
     inner = text[start + 1 : -1].strip()
     label = house.credit_label.match(inner) if _may_open_with_label(inner, house) else None
     parties = _parties(inner[label.end() :], house, label[0]) if label else _parties(inner, house)
+    if inner.casefold() in BARE_CREDITS and text[:start].rstrip().endswith((".", "!", "?")):
+        return FoundCredit(start, len(text), None, ())
     if not inner or not (label or parties.is_certain or _names_somebody(text[:start], inner, parties, house)):
         return None
     if (
@@ -137,7 +144,7 @@ def _labelled(text: str, house: House) -> FoundCredit | None:
         return None
     named = text[label.end :]
     bracket = label.start > 0 and text[label.start - 1] in "(["
-    if ". " in named.rstrip(".") and not is_person(named.partition(",")[0].partition("/")[0].strip(), house):
+    if ". " in named.rstrip(".") and not is_person(_PARTY_END.split(named, 1)[0].strip(), house):
         return None
     parties = _parties(named.rstrip(")]") if bracket else named, house, label.words)
     before = text[: label.start].rstrip()
@@ -161,6 +168,10 @@ def _behind_sentence(text: str, house: House) -> FoundCredit | None:
     if not found:
         return None
     tail = found[1]
+    label, _, named = tail.partition(" ")
+    if label.casefold() in _LABELS_WITHOUT_COLON and (is_person(named, house) or _is_agency(named, house)):
+        parties = _parties(named, house)
+        return FoundCredit(found.start(1), len(text), parties.agency, parties.people or (named,) * (not parties.agency))
     parties = _parties(tail, house)
     is_repeated = tail[0].isupper() and tail in text[: found.start(1)] and tail.count(" ") < _MOST_REPEATED
     is_person_for = bool(_VIA.search(tail)) and is_person(_VIA.split(tail)[0], house)
@@ -204,9 +215,9 @@ def _start_of_name(text: str, end: int, house: House) -> int:
 
     Otherwise it is the last two words, since a word in capitals before a name may be the caption's.
     """
-    mark = max(text.rfind(mark, 0, end) for mark in ".!?»”")
-    if mark >= 0 and is_person(text[mark + 1 : end].strip(), house):
-        return end - len(text[mark + 1 : end].lstrip())
+    for mark in (text.rfind("|", 0, end), max(text.rfind(mark, 0, end) for mark in ".!?»”")):
+        if mark >= 0 and is_person(text[mark + 1 : end].strip(), house):
+            return end - len(text[mark + 1 : end].lstrip())
     return end - len(" ".join(text[:end].split()[-2:]))
 
 

@@ -11,7 +11,7 @@ from newsdoc.readers.plaintext.house import House
 
 _COLONS = (":", "：")
 _PREPOSITIONS = (" by ", " of ", " de ")
-_WHOLE = ("©", "（C）", "（Ｃ）")
+_WHOLE = ("©", "（C）", "（Ｃ）", "(c) ", "(C) ")
 _LONGEST = 32  # characters
 _MOST_WORDS = 4
 _BEFORE = frozenset(' \t\n\u00a0.,;!?)(["”’…]')

@@ -179,6 +179,12 @@ _NORTHERN = HouseStyle(
     furniture=("annonse", "annons", "annonce", "advertentie", "del", "dela", "deel", "mainos", "jaa", "les mer", "läs mer", "lees meer", "läs också", "les også", "lees ook", "artikkelen fortsetter under annonsen", "saken oppdateres"),
     furniture_openers=("läs också:", "les også:", "lees ook:", "lue myös:", "læs også:", "läs mer:", "les mer:"),
 )  # fmt: skip
+_CENTRAL = HouseStyle(
+    name="the press of Central Europe",
+    languages=("pl", "cs", "hu"),
+    byline_openers=("Autor:", "Szerző:"),
+    credit_labels=("fot.", "fotó", "foto", "zdjęcie", "zdroj"),
+)
 _RUSSIAN = HouseStyle(
     name="the Russian-language press",
     languages=("ru", "uk"),
@@ -202,5 +208,5 @@ _EAST_ASIAN = HouseStyle(
     furniture=("分享到", "分享", "相关阅读", "点击查看", "广告", "相关新闻", "延伸阅读", "返回顶部", "打印", "纠错", "광고", "공유하기", "関連記事", "広告"),
 )  # fmt: skip
 
-PAGES = (_ENGLISH, _GERMAN, _FRENCH, _SPANISH, _ITALIAN, _PORTUGUESE, _NORTHERN, _RUSSIAN, _EAST_ASIAN)
+PAGES = (_ENGLISH, _GERMAN, _FRENCH, _SPANISH, _ITALIAN, _PORTUGUESE, _NORTHERN, _CENTRAL, _RUSSIAN, _EAST_ASIAN)
 """One style a language, or a few that print alike together."""

@@ -27,7 +27,7 @@ _PICTURES = HouseStyle(
     suppliers=(
         "Abaca", "ABACAPRESS", "ACTION IMAGES", "Action Images", "Action Plus", "Adobe Stock", "Alamy", "Alamy Live News", "Alamy Stock Photo", "Allsport",
         "Anadolu via Getty Images", "BFA", "Backgrid", "BackGrid", "Bloomberg", "Camera Press", "Contour", "Corbis", "DDP", "DHA", "ddp", "ddp images", "EPA", "epa",
-        "ESA", "EyeEm", "Flickr", "Fotolia", "GPO", "Getty", "Getty Images", "GETTY", "GETTY IMAGES", "Getty Images/iStockphoto", "Getty Images North America", "Getty Images Europe", "Global Images Ukraine", "HANDOUT", "Handout",
+        "ESA", "EyeEm", "Flickr", "Fotolia", "GPO", "Getty", "Getty Images", "GETTY", "GETTY IMAGES", "Getty Images/iStockphoto", "Getty Images North America", "Getty Images Europe", "Global Images Ukraine",
         "Hollandse Hoogte", "IMAGO", "Imagn", "Imagn Images", "imago images", "imago", "iStock", "iStockphoto", "LAT Images",
         "MAXPPP", "MEGA", "Magnum", "NASA", "NASA/JPL", "NurPhoto", "Pexels", "Pixabay", "Planet Labs", "Planet Labs PBC", "Pool", "POOL", "REX", "Rex Features", "REX/Shutterstock", "Rex/Shutterstock", "Redux",
         "SIPA", "SIPA USA", "SOPA Images", "SWNS", "Shutterstock", "SHUTTERSTOCK", "Sipa", "Sipa USA", "Solent", "Splash", "SplashNews", "Splash News", "USA TODAY Sports", "USA Today Sports",
