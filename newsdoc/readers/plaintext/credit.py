@@ -28,6 +28,7 @@ from newsdoc.readers.plaintext.words import (
 
 _LONGEST = 110  # characters of a credit
 _LONGEST_CJK = 40
+_SHORTEST_CAPTION = 50  # characters before a name and an unknown agency; results of sports are shorter
 _CJK_ENDS = "摄攝影报道)）"
 _SMALL_WORDS = NAME_PARTICLES | {"via", "for", "from", "courtesy", "pour", "für", "and", "und", "et", "y", "e"}
 _MOST_REPEATED = 3  # words of an unknown credit that the caption names too
@@ -134,8 +135,10 @@ def _name_before(text: str, end: int, house: House) -> str | None:
 
 def _names_somebody(before: str, inner: str, parties: _Parties, house: House) -> bool:
     """`... of the team. (Jane Doe)`, `(Jane Doe/Bridge News)`: names alone in brackets behind a closed sentence."""
-    are_names = is_person(inner, house) or (bool(parties.people) and bool(parties.agency) and "/" in inner)
-    return are_names and before.rstrip().endswith((".", "!", "?"))
+    is_pair = bool(parties.people) and bool(parties.agency) and "/" in inner
+    if is_pair and len(before) >= _SHORTEST_CAPTION:
+        return True
+    return (is_pair or is_person(inner, house)) and before.rstrip().endswith((".", "!", "?"))
 
 
 def _labelled(text: str, house: House) -> FoundCredit | None:
@@ -223,7 +226,7 @@ def _start_of_name(text: str, end: int, house: House) -> int:
 
 def _parties(words: str, house: House, label: str = "") -> _Parties:
     """Agency and people of a credit without its label."""
-    if words.endswith(")"):
+    if words.endswith(")") and words[words.rfind("(") + 1 : -1] not in house.suppliers:
         words = _COUNTRY.sub("", words)
     if "," in words:
         words = _without_descriptors(words)

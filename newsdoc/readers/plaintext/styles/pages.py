@@ -196,6 +196,7 @@ _RUSSIAN = HouseStyle(
 )  # fmt: skip
 _EAST_ASIAN = HouseStyle(
     name="Chinese, Japanese and Korean pages",
+    suppliers=("연합뉴스", "뉴시스", "뉴스1", "로이터", "路透社", "路透", "法新社", "美联社", "美聯社", "共同", "時事", "ロイター"),
     note_openers=("更正：", "更正:"),
     notes=(("correction", r"更正[：:][^\n]{0,60}(?:应为|應為|改为|段|行)"),),
     abstract_openers=("摘要：", "摘要:", "内容提要：", "核心提示：", "导读："),
