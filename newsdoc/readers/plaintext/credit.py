@@ -47,14 +47,15 @@ _LABEL_SIGNS = (":", "：", "©", " by ", " of ", "（", "Dok.", "Fot.", "(c) ",
 _SENTENCE_MARKS = (".", "!", "?", "”", '"', "’", ")")
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _BARE_TAIL = Pattern(
-    rf"(?<=[.!?”\"’)])\s*(?:[-–—] )?({_CAPITAL}(?:[^.!?]|(?<=\b[A-Z])\.){{1,70}}|[A-Z]\.[^!?]{{1,60}})$"
+    rf"(?<=[.!?”\"’)|])(?<! [A-Z]\.)\s*(?:[-–—] )?({_CAPITAL}(?:[^.!?]|(?<=\b[A-Z])\.){{1,70}}"
+    r"|[A-Z]\.[^!?]{1,60}|[a-z]{3,9})$"
 )
 _SLASHED_TAIL = Pattern(
     rf"(?:(?<=\s)|^)(?P<person>{_CAPITAL}[\w'’.-]*(?: (?:[a-z]{{1,3}} )?{_CAPITAL}[\w'’.-]*){{1,2}})"
     r"\s?/\s?(?P<agency>[^/]{2,40})$"
 )
 _AGENCY_FIRST_TAIL = Pattern(
-    r"(?<=\s)(?P<agency>[A-Z][\w-]{1,15}(?: Photo)?)/ ?(?P<person>[A-ZÀ-Þ][\w'’. -]{3,40})(?: \([A-Z][^()]*\))?$"
+    r"(?<=\s)(?P<agency>[A-Za-z][\w-]{1,15}(?: Photo)?)/ ?(?P<person>[A-ZÀ-Þ][\w'’. -]{3,40})(?: \([A-Z][^()]*\))?$"
 )
 _LONE_AGENCY_TAIL = Pattern(r"\s?/\s?(?P<agency>[^/\s]{2,20}(?: [^/\s]{2,20}){0,4})$")
 _AGENCIES_TAIL = Pattern(r"(?<=\s)(?P<one>[A-Z][\w-]+(?: [A-Z][\w-]+)?)/(?P<other>[A-Z][\w'’ -]{1,30})$")
@@ -147,7 +148,8 @@ def _labelled(text: str, house: House) -> FoundCredit | None:
         return None
     named = text[label.end :]
     bracket = label.start > 0 and text[label.start - 1] in "(["
-    if ". " in named.rstrip(".") and not is_person(_PARTY_END.split(named, 1)[0].strip(), house):
+    first = _PARTY_END.split(named, 1)[0].strip()
+    if ". " in named.rstrip(".") and not (is_person(first, house) or _is_agency(first, house)):
         return None
     parties = _parties(named.rstrip(")]") if bracket else named, house, label.words)
     before = text[: label.start].rstrip()
@@ -168,7 +170,7 @@ def _has_form_of_name(words: str) -> bool:
 def _behind_sentence(text: str, house: House) -> FoundCredit | None:
     """`... for an hour. AP`: a known name, or a word such as Supplied, behind the last sentence."""
     found = _BARE_TAIL.search(text, max(0, len(text) - _LONGEST))
-    if not found:
+    if not found or "©" in text:  # the label of a credit that is longer than any
         return None
     tail = found[1]
     label, _, named = tail.partition(" ")
@@ -188,7 +190,7 @@ def _behind_sentence(text: str, house: House) -> FoundCredit | None:
 def _slashed(text: str, house: House) -> FoundCredit | None:
     window = max(0, len(text) - _LONGEST)
     found = _SLASHED_TAIL.search(text, window)
-    if found and _is_agency(found["agency"], house):
+    if found and found["person"][-1] != "." and _is_agency(found["agency"], house):
         start = _start_of_name(text, found.end("person"), house)
         return FoundCredit(start, len(text), _agency_name(found["agency"], house), (text[start : found.end("person")],))
     both = _AGENCIES_TAIL.search(text, window)
