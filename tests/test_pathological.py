@@ -1,12 +1,19 @@
 """Sources made to hurt: time stays linear in their length, and nothing hangs."""
 
+import re
 import time
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
 import newsdoc
+from newsdoc.readers.plaintext import HouseStyle
+from newsdoc.readers.plaintext.house import HousePattern
+from newsdoc.readers.plaintext.styles import STYLES
 
 _SHAPES: dict[str, Callable[[int], str]] = {
     "one line of words": lambda size: "word " * (size // 5),
@@ -23,6 +30,8 @@ _SHAPES: dict[str, Callable[[int], str]] = {
     "brackets": lambda size: "()" * (size // 2),
     "slashes": lambda size: "A B/" * (size // 4),
     "credits": lambda size: "People cross. (AP)\n\n" * (size // 20),
+    "speech behind dashes": lambda size: "- 0 -\n\n" * (size // 7),
+    "end marks": lambda size: "（完）" * (size // 3),
     "dates": lambda size: "May 8, 2025 " * (size // 12),
     "years in a caption": lambda size: "FILE - " + "2025 " * (size // 5),
     "sign-offs": lambda size: "Reporting by A B; " * (size // 18),
@@ -34,8 +43,14 @@ _SHAPES: dict[str, Callable[[int], str]] = {
     "carriage returns": lambda size: "\r" * size,
     "Han": lambda size: "新" * size,
     "Han lines": lambda size: "新华社北京\n" * (size // 6),
+    "double-encoded letters": lambda size: "Ã¼ Ã» " * (size // 6),
+    "double-encoded letters in one word": lambda size: "Ã¼" * (size // 2),
+    "letters before marks that look double-encoded": lambda size: "É” Ä… é”… " * (size // 10),
     "control characters": lambda size: "\x00" * size,
 }
+_NOT_WORDS = {
+    "name", "languages", "datelines", "bylines", "signoffs", "notes", "headline_marks", "source_lines", "end_signatures", "roles",
+}  # fmt: skip
 _SIZE = 60_000
 _MOST_GROWTH = 3.5  # for twice the length, twice over; a quadratic step makes it 4 each
 
@@ -55,6 +70,86 @@ def test_time_grows_with_the_length_and_no_faster(shape: str) -> None:
     make = _SHAPES[shape]
     small, large = _seconds(make(_SIZE)), _seconds(make(4 * _SIZE))
     assert large < max(small, 0.01) * 4 * _MOST_GROWTH
+
+
+def _words_of(style: HouseStyle) -> list[str]:
+    """Each word of a style that opens, closes or is something, as printed, and something behind those that open."""
+    words = [word for field in fields(style) for word in getattr(style, field.name) if field.name not in _NOT_WORDS]
+    return [*words, *(f"{words} by Ann Bee" for words, _ in style.roles)]
+
+
+def _patterns_of(style: HouseStyle) -> list[str]:
+    """Each pattern of a style, its placeholders filled in."""
+    of_houses = [pattern for name in ("datelines", "bylines", "signoffs") for pattern in getattr(style, name)]
+    pairs = [pattern for name in ("notes", "headline_marks") for _, pattern in getattr(style, name)]
+    return [
+        *(HousePattern(pattern, style).source for pattern in of_houses),
+        *pairs,
+        *style.source_lines,
+        *style.end_signatures,
+    ]
+
+
+# What is made of a word or a match of a pattern: it, and it but for its end, again and again.
+_REPEATED: dict[str, Callable[[str, int], str]] = {
+    "in one line": lambda words, size: f"{words} " * (size // (len(words) + 1)),
+    "glued": lambda words, size: words * (size // len(words)),
+    "without its end": lambda words, size: (words[:-1] or words) * (size // max(len(words) - 1, 1)),
+    "line by line": lambda words, size: f"{words}\n" * (size // (len(words) + 1)),
+    "block by block": lambda words, size: f"{words}\n\n" * (size // (len(words) + 2)),
+    "before a long word": lambda words, size: words + "x" * size,
+    "before capitals": lambda words, size: words + " A" * (size // 2),
+    "around blanks": lambda words, size: words + " " * size + words,
+}
+_MANY = 3_000
+_MOST_WORDS = 6  # of a style; they are alike
+_SLOW = 0.05  # seconds for four times as many characters, ten times what they should take
+
+
+def _check_growth(words: str) -> None:
+    for shape, make in _REPEATED.items():
+        large = _processor_seconds(make(words, 4 * _MANY))
+        if large > _SLOW:
+            small = min(_processor_seconds(make(words, _MANY)) for _ in range(3))
+            large = min(large, *(_processor_seconds(make(words, 4 * _MANY)) for _ in range(2)))
+            assert large < max(small, 0.005) * 4 * _MOST_GROWTH, f"{words!r} {shape}"
+
+
+def _processor_seconds(source: str) -> float:
+    start = time.process_time()
+    newsdoc.parse(source, options={"language": "en"}, report=newsdoc.ignore)
+    return time.process_time() - start
+
+
+each_style = pytest.mark.parametrize("style", STYLES, ids=lambda style: style.name)
+
+
+@each_style
+def test_the_words_of_a_style_take_linear_time(style: HouseStyle) -> None:
+    words = _words_of(style)
+    for word in words[:: len(words) // _MOST_WORDS + 1]:
+        _check_growth(word)
+
+
+@pytest.mark.parametrize(
+    ("style", "pattern"),
+    [(style, pattern) for style in STYLES for pattern in _patterns_of(style)],
+    ids=lambda value: value.name if isinstance(value, HouseStyle) else "",
+)
+@settings(
+    derandomize=True,
+    database=None,
+    max_examples=2,
+    deadline=None,
+    phases=[Phase.generate],
+    suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
+)
+@given(st.data())
+def test_what_a_pattern_of_a_style_matches_takes_linear_time(
+    style: HouseStyle, pattern: str, data: st.DataObject
+) -> None:
+    nearly = st.just(re.sub(r"[^\w ]+", " ", pattern))  # its words: not all patterns can be matched without more text
+    _check_growth(data.draw(st.from_regex(pattern, fullmatch=True) | nearly) or style.name)
 
 
 def test_fifty_megabytes_in_one_line_make_a_document() -> None:
