@@ -12,11 +12,11 @@ _DAY = r"(?P<{0}>[0-3]?[0-9])(?:st|nd|rd|th|\.|er|º)?"
 _YEAR = r"(?P<{0}>(?:1[89]|20)[0-9]{{2}})"
 _BLANK = "[ \xa0]"
 _YEAR_BEHIND = rf"(?:(?:,| de)?{_BLANK}{{1,2}}{_YEAR.format('y2')}(?: года| г\.)?)?"
+_YEAR_BEHIND_DAY = rf"(?:,?{_BLANK}{{1,2}}{_YEAR.format('y1')})?(?![0-9])"
 
 PRINTED_DATE = "|".join(
     (
-        rf"{_MONTH.format('m1')}{_BLANK}{{0,2}}(?<=[ .\xa0]){_DAY.format('d1')}"
-        rf"(?:,?{_BLANK}{{1,2}}{_YEAR.format('y1')})?(?![0-9])",
+        rf"{_MONTH.format('m1')}{_BLANK}{{0,2}}(?<=[ .\xa0]){_DAY.format('d1')}{_YEAR_BEHIND_DAY}",
         rf"{_DAY.format('d2')}{_BLANK}{{1,2}}(?:de{_BLANK})?{_MONTH.format('m2')}{_YEAR_BEHIND}(?!\w)",
         rf"{_YEAR.format('y3')}-(?P<m3>[0-9]{{2}})-(?P<d3>[0-9]{{2}})(?![0-9])",
     )
