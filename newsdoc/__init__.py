@@ -7,9 +7,8 @@
 Everything public is here. Names are loaded on first use, so that importing newsdoc costs next to nothing.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING
-
-from newsdoc.loading import load
 
 if TYPE_CHECKING:
     from newsdoc import sources as sources
@@ -162,7 +161,7 @@ def __getattr__(name: str) -> object:
     if home is None:
         message = f"module 'newsdoc' has no attribute {name!r}"
         raise AttributeError(message)
-    value = load(f"{home}.{name}") if home == __name__ else getattr(load(home), name)
+    value = import_module(f"{home}.{name}") if home == __name__ else getattr(import_module(home), name)
     globals()[name] = value
     return value
 

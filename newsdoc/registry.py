@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 
 from newsdoc import installed
 from newsdoc.errors import PluginError, UnknownFormatError
-from newsdoc.loading import without_collection
 from newsdoc.reader import Reader
 from newsdoc.writer import Writer
 
@@ -68,7 +67,7 @@ def _plugin(role: str, group: str, name: str, kind: type[_PluginT]) -> _PluginT:
     if len(distributions) > 1:
         raise PluginError(name, f"two packages offer a {role} of this name; uninstall one", distributions)
     try:
-        plugin = without_collection(points[0].load)
+        plugin = points[0].load()
     except Exception as error:  # whatever a foreign module raises while it is imported
         problem = f"{points[0].value} cannot be loaded: {type(error).__name__}: {error}"
         raise PluginError(name, problem, distributions) from error

@@ -21,7 +21,7 @@ _FUNCTION_BUDGET = 50  # lines of a body, less the docstring
 
 # From the bottom up. A module imports from the layers below its own only.
 _LAYERS = (
-    {"span", "version", "clock", "uuid5", "installed", "loading", "progress"},
+    {"span", "version", "clock", "uuid5", "installed", "progress"},
     {"diagnostics", "double_encoding"},
     {"errors"},
     {"report"},

@@ -16,7 +16,7 @@ SCHEMA_VERSION = "1.1"
 _NOT_READ_AS_TEXT = frozenset({"caption", "end_mark", "furniture"})
 
 
-class Document(Node, defer_build=False):
+class Document(Node):
     """One news item: its text in blocks and everything said about it. What is not known is absent."""
 
     schema_version: str = Field(default=SCHEMA_VERSION, pattern=r"^1\.(?:0|[1-9][0-9]*)$")

@@ -358,9 +358,5 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
 
 
-def _either_of(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
 def _is_acronym(name: str) -> bool:
     return len(name) <= _LONGEST_ACRONYM and name.isupper() and name.isascii()
