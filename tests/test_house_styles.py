@@ -91,6 +91,17 @@ def test_a_style_tells_the_kind_of_a_story_by_its_marks() -> None:
         ({"name": "b", "agencies": [3]}, "style 'b', agencies: words are needed, not 3"),
         ({"name": "b", "notes": ["x"]}, "style 'b', notes: a pair is needed, not 'x'"),
         ({"name": "b", "notes": [["joke", "x"]]}, "style 'b', notes: 'joke' is none of editor, correction"),
+        ({"name": "b", "agencies": [" "]}, "style 'b', agencies: words are needed, not ' '"),
+        ({"name": "b", "languages": ["tlh"]}, "style 'b', languages: no months are known of 'tlh' (there are: en, "),
+        (
+            {"name": "b", "datelines": ["{place} {spot}"]},
+            "has the placeholder {spot}; it may have {agency} and {place} and",
+        ),
+        ({"name": "b", "datelines": ["{place} {place}"]}, "has the placeholder {place}; it may have {agency}"),
+        ({"name": "b", "source_lines": ["{date}"]}, "has the placeholder {date}; it may have none, each once"),
+        ({"name": "b", "notes": [["kill", "(?i)spike"]]}, "'(?i)spike' is no regular expression: global flags"),
+        ({"name": "b", "notes": [["kill", r"(a)\1"]]}, "has a group of its own; write (?:...) for (...)"),
+        ({"name": "b", "notes": [["kill", "(?P<kill_0>a)"]]}, "has a group of its own"),
         ({"name": "b", "datelines": ["({place}"]}, "style 'b', datelines: '({place}' is no regular expression"),
     ],
 )

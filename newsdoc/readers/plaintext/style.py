@@ -17,6 +17,9 @@ from typing import Literal, TypeAlias, get_args
 
 from pydantic_core import CoreSchema, core_schema
 
+from newsdoc.readers.plaintext.months import MONTHS
+from newsdoc.readers.plaintext.pattern import Pattern
+
 NoteKind: TypeAlias = Literal["editor", "correction", "embargo", "kill", "source"]
 StoryKind: TypeAlias = Literal[
     "alert", "lead", "update", "correction", "analysis", "interview", "feature", "summary", "background"
@@ -28,7 +31,8 @@ class HouseStyle:
     """How one house writes. Everything but the name may be left out.
 
     Words are compared without regard to case unless said otherwise. Patterns are regular expressions of the module
-    `re`; they must take linear time, so no repetition may stand within another one that can match the same characters.
+    `re` without groups of their own or flags for all of it (`(?i)`), since they become parts of larger ones; they must
+    take linear time, so no repetition may stand within another one that can match the same characters.
     """
 
     name: str
@@ -102,7 +106,13 @@ class HouseStyle:
 _KINDS = {"notes": get_args(NoteKind), "headline_marks": get_args(StoryKind)}
 _PATTERNS = ("notes", "headline_marks", "source_lines", "datelines", "bylines", "signoffs", "end_signatures")
 _PAIRS = ("notes", "headline_marks", "roles")
-PLACEHOLDERS = ("agency", "place", "date", "people")
+PLACEHOLDERS = {
+    "datelines": ("agency", "place", "date"),
+    "bylines": ("agency", "people"),
+    "signoffs": ("agency", "people"),
+}
+"""What the patterns of a field may have in braces, to be filled in."""
+_PLACEHOLDER = Pattern(r"\{([^\W\d]\w*)\}")
 
 
 def _fields_of(value: object) -> dict[str, object]:
@@ -149,19 +159,30 @@ def _check_member(member: object, field: str, where: str) -> None:
         if field in _KINDS and kind not in _KINDS[field]:
             message = f"{where}: {kind!r} is none of {', '.join(_KINDS[field])}"
             raise ValueError(message)
-    if not isinstance(words, str) or not words:
+    if not isinstance(words, str) or not words.strip():
         message = f"{where}: words are needed, not {words!r}"
         raise ValueError(message)
+    if field == "languages" and words not in MONTHS:
+        message = f"{where}: no months are known of {words!r} (there are: {', '.join(MONTHS)})"
+        raise ValueError(message)
     if field in _PATTERNS:
-        _check_pattern(words, where)
+        _check_pattern(words, field, where)
 
 
-def _check_pattern(pattern: str, where: str) -> None:
-    filled = pattern
-    for placeholder in PLACEHOLDERS:
-        filled = filled.replace(f"{{{placeholder}}}", "x")
+def _check_pattern(pattern: str, field: str, where: str) -> None:
+    """Refuse what could not be part of a larger pattern: the reader makes one of those of all houses."""
+    named = _PLACEHOLDER.findall(pattern)
+    allowed = PLACEHOLDERS.get(field, ())
+    if strange := [name for name in named if name not in allowed or named.count(name) > 1]:
+        may = " and ".join(f"{{{name}}}" for name in allowed) or "none"
+        message = f"{where}: {pattern!r} has the placeholder {{{strange[0]}}}; it may have {may}, each once"
+        raise ValueError(message)
+    filled = _PLACEHOLDER.sub("x", pattern)
     try:
-        re.compile(filled)
+        compiled = re.compile(f"x(?:{filled})")
     except re.error as error:
         message = f"{where}: {pattern!r} is no regular expression: {error}"
         raise ValueError(message) from error
+    if compiled.groups:
+        message = f"{where}: {pattern!r} has a group of its own; write (?:...) for (...)"
+        raise ValueError(message)
