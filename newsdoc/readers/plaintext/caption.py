@@ -6,7 +6,7 @@ from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.credit import FoundCredit, find_credit, may_close_with_credit
 from newsdoc.readers.plaintext.credit_label import find_label
 from newsdoc.readers.plaintext.dateline import find_dateline
-from newsdoc.readers.plaintext.dates import PRINTED_DATE, printed_date
+from newsdoc.readers.plaintext.dates import printed_dates
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled
 from newsdoc.readers.plaintext.pattern import Pattern
@@ -15,7 +15,6 @@ from newsdoc.readers.plaintext.words import CAPTION_TRAILERS
 _LONGEST = 1500
 _LONGEST_TRAILER = max(map(len, CAPTION_TRAILERS))
 _LONGEST_LABELLED = 50  # characters of a label and a name that a point closes
-_DATE = Pattern(rf"(?<!\w)(?:{PRINTED_DATE})")
 _YEAR = Pattern(r"(?:1[89]|20)\d\d")
 _LONGEST_MONTH_AND_DAY = len("29 de septiembre de  ")
 _SENTENCE_END = Pattern(r"[.!?](?<=[^\W\d_]{3}.)[\"'”’)]*\s+[A-ZÀ-Þ\"“]")
@@ -92,13 +91,10 @@ def _date_taken(words: Chunk, house: House) -> dict[str, object] | None:
     """The full date that closes the first sentence, or that follows `taken on`."""
     text = words.text
     for year in _YEAR.finditer(text):
-        found = _DATE.search(text, max(0, year.start() - _LONGEST_MONTH_AND_DAY), year.end() + len("-05-09"))
-        printed = printed_date(found, house.months) if found else None
-        if not found or not printed or not printed.value:
-            continue
-        before, after = text[: found.start()], text[found.end() :]
-        closes = after[:1] in {"", "."} and not _SENTENCE_END.search(before)
-        if closes or before.endswith(_TAKEN_ON):
-            date = words.cut(*found.span())
-            return {"value": printed.value, "text": date.text, "origin": date.spans}
+        near = max(0, year.start() - _LONGEST_MONTH_AND_DAY), year.end() + len("-05-09")
+        for printed, (start, end) in printed_dates(text, house.months, *near):
+            closes = text[end : end + 1] in {"", "."} and not _SENTENCE_END.search(text[:start])
+            if printed.value and (closes or text.endswith(_TAKEN_ON, 0, start)):
+                date = words.cut(start, end)
+                return {"value": printed.value, "text": date.text, "origin": date.spans}
     return None

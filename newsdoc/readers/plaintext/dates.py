@@ -1,11 +1,12 @@
 """Dates as they are printed: `May 8, 2025`, `8 May 2025`, `Dec. 03`, `21 jan 2019`, `2025-05-08`, `5月8日`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext.pattern import Pattern
+from newsdoc.span import Span
 
 _MONTH = r"(?P<{0}>[^\W\d_]{{3,10}})\.?"
 _DAY = r"(?P<{0}>[0-3]?[0-9])(?:st|nd|rd|th|\.|er|º)?"
@@ -26,6 +27,7 @@ PRINTED_DATE = "|".join(
 CJK_DATE = rf"(?:{_YEAR.format('y4')}年)?(?P<m4>[1１]?[0-9０-９])月(?P<d4>[1-3１-３]?[0-9０-９])日"
 """Pattern of a date as Chinese and Japanese print it."""
 
+_DATE = Pattern(rf"(?<!\w)(?:{PRINTED_DATE})")
 _GROUPS = ("m1", "d1", "y1", "d2", "m2", "y2", "y3", "m3", "d3")
 _CJK_GROUPS = ("y4", "m4", "d4")
 _LEAP_YEAR = 2000
@@ -53,6 +55,21 @@ def printed_date(found: re.Match[str], months: Mapping[str, int]) -> PrintedDate
     day, word, year = (d1, m1, y1) if d1 else (d2, m2, y2) if d2 else (d3, m3, y3)
     month = int(word) if word.isdecimal() else months.get(word.casefold(), 0)
     return _printed(day, month, year)
+
+
+def printed_dates(
+    text: str, months: Mapping[str, int], start: int = 0, end: int | None = None
+) -> Iterator[tuple[PrintedDate, Span]]:
+    """The dates in `text[start:end]`, and where in `text` they stand.
+
+    In `until 9 May` the first word is no month, and the day belongs to the next one.
+    """
+    at = start
+    while found := _DATE.search(text, at, len(text) if end is None else end):
+        printed = printed_date(found, months)
+        if printed:
+            yield printed, found.span()
+        at = found.end() if printed or not found["m1"] else found.end("m1")
 
 
 def cjk_date(found: re.Match[str]) -> PrintedDate | None:

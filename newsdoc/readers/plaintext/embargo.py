@@ -3,11 +3,10 @@
 import re
 from datetime import time
 
-from newsdoc.readers.plaintext.dates import PRINTED_DATE, calendar_day, printed_date, with_nearest_year
+from newsdoc.readers.plaintext.dates import calendar_day, printed_dates, with_nearest_year
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.pattern import Pattern
 
-_DATE = Pattern(rf"(?<!\w)(?:{PRINTED_DATE})")
 _NUMERIC_DATE = Pattern(r"(?<![\d.])(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>(?:19|20)\d\d)(?!\d)")
 _ZONES = {
     "GMT": "Z",
@@ -55,10 +54,9 @@ def _days(notice: str, header_date: str | None, house: House) -> list[tuple[str,
     for numeric in _NUMERIC_DATE.finditer(notice):
         day = calendar_day(int(numeric["year"]), int(numeric["month"]), int(numeric["day"]))
         found += [(day, numeric.span())] if day else []
-    for printed in _DATE.finditer(notice):
-        date = printed_date(printed, house.months)
-        day = date and (date.value or (with_nearest_year(date, header_date) if header_date else None))
-        found += [(day, printed.span())] if day else []
+    for date, span in printed_dates(notice, house.months):
+        day = date.value or (with_nearest_year(date, header_date) if header_date else None)
+        found += [(day, span)] if day else []
     return found
 
 
