@@ -109,7 +109,7 @@ def _is_prose(text: str, house: House) -> bool:
 
 def _mentions_work(text: str, house: House) -> bool:
     """Whether something may be glued to the end of a paragraph, or whether it is no paragraph but a sign-off."""
-    if text.endswith((*house.glued_end_marks, ").")):
+    if text.endswith(").") or text.endswith(house.glued_end_marks):  # noqa: PIE810 - one tuple would be made anew
         return True
     end = text[-_LONGEST_ENDING:]
     if "this report" in end or "this story" in end or "this article" in end or "ontributed" in end:
