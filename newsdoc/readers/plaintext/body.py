@@ -33,6 +33,7 @@ _SIGNATURE = Pattern(
     r"[.!?][”\"’»)]* +(?P<mark>(?P<opening>[(/]|[-–—]{1,2} )?(?P<agency>[A-Za-z][\w-]{1,11})[)/]?)(?P<point>\.?)$"
 )
 _LONGEST_NAME = 22
+_BEFORE_LAST = 2  # chunks from the end
 _POSITION = Pattern(r"\((?:L|R|C|[Ll]eft|[Rr]ight|[Cc]ent(?:er|re)|[Tt]op|[Bb]ottom|front|back|\d\w\w)\b")
 _SHORTEST_SIGNED = 200  # characters of a last paragraph that is no caption, though an agency's name closes it
 _ENDING_BRACKET = Pattern(r"[(\[][^()\[\]]{2,40}[)\]]$")
@@ -172,8 +173,8 @@ def _signing_agency(text: str, context: _Context) -> int | None:
 def _agency_at_end(chunk: Chunk, context: _Context) -> list[Labelled] | None:
     """`... said the mayor. AFP` at the end of a story that an agency has filed: its signature, no picture's credit."""
     if (
-        context.from_end > 1
-        or not context.before
+        not context.before
+        or not _is_last(context)
         or context.split >= _MOST_ENDINGS
         or context.before.label != "paragraph"
     ):
@@ -183,6 +184,15 @@ def _agency_at_end(chunk: Chunk, context: _Context) -> list[Labelled] | None:
         return None
     at = found.start("mark")
     return [*_before_ending(chunk, at, context), labelled("end_mark", chunk.cut(at))]
+
+
+def _is_last(context: _Context) -> bool:
+    """Whether nothing follows, or initials alone."""
+    after = context.after
+    if after is None:
+        return True
+    is_short = context.from_end == _BEFORE_LAST and len(after.text) <= _LONGEST_SIGNATURE
+    return is_short and find_signoff(after.text, context.house) is not None
 
 
 def _is_signature(found: re.Match[str], chunk: Chunk, context: _Context) -> bool:

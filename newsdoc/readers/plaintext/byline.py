@@ -154,7 +154,8 @@ def _people(words: str, house: House) -> tuple[Named, ...]:
 def _is_of_press(words: str) -> bool:
     """Whether the words are like the name of those who print news: `The Bee Times`, `Bee News`."""
     names = words.split()
-    return len(names) <= _MOST_WORDS_OF_PAPER and any(name.casefold() in PRESS_WORDS for name in names)
+    longest = _MOST_WORDS_OF_PAPER if names[0] == "The" else _MOST_WORDS_OF_AGENCY
+    return len(names) <= longest and any(name.casefold() in PRESS_WORDS for name in names)
 
 
 def _is_like_names(words: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext import rules
-from newsdoc.readers.plaintext.byline import find_byline, is_byline_title, names_agency
+from newsdoc.readers.plaintext.byline import find_byline, is_agency, is_byline_title, names_agency
 from newsdoc.readers.plaintext.caption import find_caption, opens_caption
 from newsdoc.readers.plaintext.chunk import Chunk, is_cjk, joined
 from newsdoc.readers.plaintext.dateline import FoundDateline, find_bare_city, find_dateline, find_lead
@@ -31,7 +31,7 @@ _RUBRIC = Pattern(r"[A-ZÀ-Þ][\w&-]{2,15}(?: [A-ZÀ-Þ&][\w-]{1,12})?")
 _MOST_WORDS_OF_CREDIT = 2
 _DIGEST = Pattern(r"[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{3,50} [-–—] ")
 _SENTENCE_END = tuple(".。,;:，；：")
-_CLOSING_SIGNS = "\"”’»')）」"
+_CLOSING_SIGNS = "\"”’»«')）」"
 _SENTENCE_MARKS = (". ", "! ", "? ", '" ', "” ", "' ", "’ ", ") ")
 _SENTENCES = Pattern(r"[.!?](?<=[^\W\d_]{2}.)['\"”’)]* (?=[A-ZÀ-Þ])")
 _ABBREVIATION = Pattern(r"(?:\b[A-Z]\.){1,4}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|No|vs|etc)\.$|\.{3}$")
@@ -209,7 +209,10 @@ class _HeadReader:
                 found = find_byline(both.text, self._house)
                 return None if found is None else (2, _byline(both, found))
             if self._is_titled(index) and (people is not None or self._names(index)):
-                return 2, _byline(both, find_byline(both.text, self._house) or people or self._names(index))
+                named = people or self._names(index)
+                if named and is_agency(following.text, self._house):
+                    return 2, _byline(both, [each._replace(organisation=following.text) for each in named])
+                return 2, _byline(both, find_byline(both.text, self._house) or named)
         if people is None and following and len(chunk.text) <= _LONGEST_CLOSED and self._dateline(index + 1):
             people = self._names(index) or None  # names alone on the line before the dateline
         return None if people is None else (1, _byline(chunk, people))
@@ -294,7 +297,7 @@ def _byline(chunk: Chunk, people: Sequence[Named]) -> Labelled:
 def _has_form_of_headline(text: str) -> bool:
     if len(text) > _LONGEST_HEADLINE or _is_bracket(text) or not any(map(str.isalpha, text)):
         return False
-    if text[-1] in "?!" and len(text) > _LONGEST_OF_SENTENCES:
+    if text.rstrip(_CLOSING_SIGNS).endswith(("?", "!")) and len(text) > _LONGEST_OF_SENTENCES:
         return False
     if text.rstrip(_CLOSING_SIGNS).endswith(_SENTENCE_END) and not _ABBREVIATION.search(text):
         return False

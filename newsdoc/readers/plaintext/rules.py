@@ -63,7 +63,8 @@ def furniture(chunk: Chunk, house: House) -> Labelled | None:
     folded = text.casefold()
     if "%" in text and _TICKER.search(text) and sum(map(str.isalpha, text)) < len(text) * _LETTERS_OF_PROSE:
         return labelled("furniture", chunk)
-    if folded in house.furniture or _TAG.match(text):
+    is_address = "@" in text and " " not in text
+    if folded in house.furniture or is_address or _TAG.match(text):
         return labelled("furniture", chunk)
     if folded.startswith(house.furniture_openers) and not _goes_on_as_sentence(text, folded, house):
         return labelled("furniture", chunk)

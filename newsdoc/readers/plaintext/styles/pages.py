@@ -41,9 +41,9 @@ _ENGLISH = HouseStyle(
         "ADVISORY", "Advisory", "PLEASE ", "Please withhold", "URGENT", "MANDATORY", "BULLETIN", "N i e u w", "Nieuw bericht", "*** DISCLAIMER", "***DISCLAIMER", "*** TRANSLATED", "*** Translated", "URGENT KILL", "PLEASE KILL", "Please kill", "Kill the", "Kill this", "Do not use", "BC-", "AM-", "PM-", "STORY ", "Story removed", "Story withdrawn", "The story ", "The item ", "This item ", "PHOTO KILL", "EDITORS", "Editors", "A previous version of this", "An earlier version of this", "The story has been", "(CORRECTS", "The following", "Ed. note", "Ed's note", "[Editor", "Kill advisory", "Kill Advisory", "FOR RELEASE", "For release", "FOR IMMEDIATE RELEASE", "For Immediate Release", "For immediate release", "HOLD FOR", "Hold for",
     ),
     notes=(
-        ("kill", r"NOT FOR USE\b|Not for use[.!]?$|Kill [Aa]dvisory\b"),
+        ("kill", r"NOT FOR USE\b|Not for use[.!]?$|Kill [Aa]dvisory ?(?:[:–—-]|$)"),
         ("embargo", r"(?:HOLD|Hold) (?:FOR|for) (?:RELEASE|release|PUBLICATION|publication)\b"),
-        ("embargo", r"(?:FOR RELEASE|For release)(?: (?:AT|at|ON|on|AFTER|after|UNTIL|until|NOT|not|BEFORE|before))?:? ?(?=[^\n]{0,30}\d)"),
+        ("embargo", r"FOR RELEASE(?: (?:AT|ON|AFTER|UNTIL|NOT BEFORE))?:? ?(?=[^\n]{0,30}\d)|For release(?: (?:at|on|after|until|not before)\b|:)(?=[^\n]{0,30}\d)"),
         ("editor", r"(?:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease)\W*$"),
         ("correction", r"\(This (?:[A-Z][a-z]{2,8}\.? \d{1,2},? )?(?:story|item|version|article|report) corrects\b|\(?(?:Eds|EDS)\b[.:]{1,2} ?CORRECTS\b|\(Refiles to (?:fix|correct)\b"),
         ("editor", r"\((?:NOTE|Note) ?: [^)]*\)$"),
@@ -101,7 +101,7 @@ _GERMAN = HouseStyle(
     note_openers=("ACHTUNG:", "ANNULLIERUNG", "Korrekturhinweis", "Anmerkung der Redaktion", "Hinweis der Redaktion", "Hinweis:", "Transparenzhinweis"),
     notes=(
         ("kill", r"(?:ACHTUNG|Achtung)\b[^.]{0,80}\bnicht (?:mehr )?(?:zu )?verwenden\b|ANNULLIERUNG\b ?[:.–—-]"),
-        ("editor", r"(?:ACHTUNG|Achtung): [^.]{0,60}\b(?:Absatz|Absätze|Redaktion(?:en)?|Meldung)\b"),
+        ("editor", r"(?:ACHTUNG|Achtung): (?:Neue|Geändert|Redaktion)\w*\b[^.]{0,60}$"),
         ("correction", r"\((?:Berichtigung|Korrektur|Korrigiert|Berichtigt)\b[^)]*\)$"),
         ("editor", r"\((?:Neu|NEU|Wiederholung|Ergänzt|Ergänzung|Aktualisiert|Aktualisierung|Zusammenfassung)\b(?::[^)]*)?\)$"),
         ("correction", r"Korrekturhinweis\b"), ("editor", r"\(?(?:Anmerkung|Hinweis|Anm\.) (?:der|d\.) Red(?:aktion|\.)|Transparenzhinweis\b"),
@@ -119,6 +119,7 @@ _FRENCH = HouseStyle(
     abstract_openers=("Résumé :", "Résumé:", "En bref :"),
     caption_openers=("Photo d'archives", "Photo d’archives", "Image d'illustration", "Image d’illustration", "Photo prise ", "ARCHIVES - ", "Cette photo "),
     furniture=("publicité", "partager", "imprimer", "lire aussi", "lire la suite", "s'abonner", "s’abonner", "à lire aussi", "se connecter", "commentaires", "réagir", "écouter"),
+    source_lines=(r"(?:Publié|Mis à jour|Modifié)(?: le)? ?:? ?\d{1,2}[ /.].{0,100}",),
     furniture_openers=("lire aussi", "à lire aussi", "à lire :", "a lire aussi", "nous utilisons des cookies", "article réservé aux abonnés", "cet article est réservé"),
     notes=(
         ("kill", r"(?:MISE EN GARDE ?[:–—-] ?)?(?:ANNULATION|RÉTRACTATION)\b(?! DE\b)(?= ?[:.–—-]|$)|Rétractation ?: "),
@@ -139,6 +140,7 @@ _SPANISH = HouseStyle(
     abstract_openers=("Resumen:", "RESUMEN:"),
     caption_openers=("Imagen de archivo", "Foto de archivo", "Fotografía de archivo", "En la imagen", "En la imagen,", "Imagen cedida", "Fotografía cedida"),
     furniture=("publicidad", "compartir", "imprimir", "leer más", "te puede interesar", "noticias relacionadas", "suscríbete", "comentarios", "más información", "lea también", "lee también"),
+    source_lines=(r"(?:Publicado|Actualizado|Última actualización)(?: el)? ?:? ?\d{1,2}[ /.].{0,100}",),
     furniture_openers=("te puede interesar", "lea también", "lee también", "leer más:", "utilizamos cookies", "le puede interesar"),
     notes=(
         ("kill", r"ANULACIÓN\b ?[:.–—-]"),
@@ -158,6 +160,7 @@ _ITALIAN = HouseStyle(
     credit_labels=("foto", "fotografia", "credito", "immagine", "foto di"),
     caption_openers=("Foto d'archivio", "Foto d’archivio", "Foto di archivio"),
     furniture=("pubblicità", "condividi", "stampa", "leggi anche", "leggi tutto", "riproduzione riservata", "commenti"),
+    source_lines=(r"(?:Pubblicato|Aggiornato|Ultimo aggiornamento)(?: il)? ?:? ?\d{1,2}[ /.].{0,100}",),
     furniture_openers=("leggi anche", "© riproduzione riservata", "riproduzione riservata"),
 )  # fmt: skip
 _PORTUGUESE = HouseStyle(

@@ -12,15 +12,16 @@ _RELEASES = HouseStyle(
         "EIN Presswire", "PRNewswire/ PRNewswire", "NEWS PROVIDED BY", "openPR", "ANTARA/Business Wire", "Kyodo JBN-AsiaNet", "JCN Newswire",
     ),
     datelines=(r"{place}--\({agency}\)--", r"{place}--\({agency} - {date}\)(?: ?[-–—]+)?", r"{place}[-–—]\({agency}\)[-–—]{1,2}", r"{place}, {date} */{agency}/ *[-–—]{1,2}(?:\s|$)"),
-    note_openers=("NOT FOR ", "Not for ", "STRICTLY EMBARGOED", "Strictly embargoed", "EMBARGO", "Embargo", "UNDER EMBARGO", "Under embargo", "THIS NEWS RELEASE IS NOT"),
+    note_openers=("NOT FOR ", "Not for ", "STRICTLY EMBARGOED", "Strictly embargoed", "EMBARGO", "Embargo", "UNDER EMBARGO", "Under embargo", "THIS NEWS RELEASE IS NOT", "SOURCE "),
     notes=(
+        ("source", r"SOURCE [A-Z][^.!?]{1,80}\.?$"),
         ("embargo", r"\W{0,3}(?:(?:STRICTLY|Strictly|UNDER|Under) )?(?:STRICT )?(?:EMBARGO(?:ED)?|EMBARGO)\b"),
         ("embargo", r"\W{0,3}(?:Strictly [Ee]mbargoed|Under embargo|Embargoed|Embargo)(?: ?[:–—-]| until\b| till\b| for\b| to\b)"),
         ("embargo", r"\W{0,3}(?:THIS NEWS RELEASE IS )?NOT (?:INTENDED )?FOR (?:PUBLIC )?(?:DISSEMINATION|PUBLICATION|RELEASE|DISTRIBUTION)\b"),
         ("embargo", r"\W{0,3}Not (?:intended )?for (?:public )?(?:dissemination|publication|release|distribution)\b(?= (?:until|before|in|into|to|or|within)\b|[:.)–—]|$)"),
     ),
     end_marks=("###", "# # #", "##", "#####", "-30-", "- 30 -", "– 30 –", "(end)", "*end*"),
-    furniture_openers=("source:", "media release pr", "media contact:", "media contacts:", "investor contact:", "view source version on", "to view the original version", "to view this piece of content", "sophisticated investors"),
+    furniture_openers=("contact:", "contacts:", "press contact:", "source:", "media release pr", "media contact:", "media contacts:", "investor contact:", "view source version on", "to view the original version", "to view this piece of content", "sophisticated investors"),
 )  # fmt: skip
 _PICTURES = HouseStyle(
     name="picture suppliers",
