@@ -302,7 +302,13 @@ def _place(words: str) -> str | None:
     """The place as printed, if the words can be one."""
     place = words.strip().rstrip(",-").rstrip()
     names = re.split(r"[\s/,()]+", place.strip("()"))
-    if not place or len(place) > _LONGEST_PLACE or len(names) > _MOST_WORDS_IN_PLACE or not names[0][:1].isupper():
+    if (
+        not place
+        or place[0] == "("
+        or len(place) > _LONGEST_PLACE
+        or len(names) > _MOST_WORDS_IN_PLACE
+        or not names[0][:1].isupper()
+    ):
         return None
     if not all(
         name.casefold() in PLACE_PARTICLES

@@ -83,6 +83,7 @@ _REUTERS = HouseStyle(
     bylines=(r"{agency} (?:Staff|staff|Staff Writer)",),
     end_marks=("reuter", "reuters", "reuter...", "reut", "reuter^m", "reuter...^m", "reuter\N{END OF TEXT}", "-- reuters", "- reuters", "reuters/", "reuterª"),
     glued_end_marks=(" REUTER", " Reuter^M"),
+    notes=(("editor", r"\(\([\w.-]+@"),),
     note_openers=("(Adds", "(Updates", "(Recasts", "(Repeats", "(Rewrites", "(Refiles", "* For ", "For a ", "Our Standards"),
     furniture=("our standards: the thomson reuters trust principles.", "our standards: the thomson reuters trust principles"),
     furniture_openers=("our standards:",),
@@ -270,7 +271,7 @@ _OTHERS = HouseStyle(
         "PETRA", "Petra", "QNA", "SANA", "SPA", "STA", "TANJUG", "Tanjug", "TASR", "UNB", "BSS", "APP", "UPI", "United Press International", "VNA", "WAM", "WAFA", "Yonhap", "Yonhap News", "YONHAP", "JNS", "JTA", "CNW",
         "CNA", "Focus Taiwan", "Bloomberg", "Dow Jones", "DOW JONES", "Knight Ridder", "KRT", "Knight-Ridder", "Scripps Howard", "Cox News Service", "New York Times", "N.Y. Times", "The New York Times",
         "MarketWatch", "TNS", "Tribune News Service", "The Washington Post", "Washington Post", "Los Angeles Times", "LA Times", "IPS", "IRIN", "VOA", "RFE/RL", "RFI", "DPA", "Gracenote", "OPTA", "WENN",
-        "Alliance News", "CNS", "Catholic News Agency", "Religion News Service", "RNS", "The Conversation", "StatNews", "KXinhua", "Sapa", "SAPA", "PANA", "AllAfrica", "Agenzia Nova", "States News Service",
+        "Alliance News", "CNS", "Catholic News Agency", "Religion News Service", "RNS", "The Conversation", "StatNews", "KXinhua", "Sapa", "SAPA", "PANA", "AllAfrica", "Agenzia Nova", "CNN", "BBC News", "Fox News", "NBC News", "ABC News", "CBS News", "NPR", "Sky News", "Al Jazeera", "States News Service",
     ),
 )  # fmt: skip
 

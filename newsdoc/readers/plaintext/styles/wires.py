@@ -11,7 +11,7 @@ _RELEASES = HouseStyle(
         "PRWEB", "PRWeb", "EZ Newswire", "Primezone", "PRIMEZONE", "AsiaNet", "Medianet", "AETOSWire", "ME NewsWire", "CNW", "CNW Group", "Canada NewsWire", "EQS", "EQS Group", "DGAP", "news aktuell", "InvestorsHub NewsWire", "PR Newswire Asia",
         "EIN Presswire", "PRNewswire/ PRNewswire", "NEWS PROVIDED BY", "openPR", "ANTARA/Business Wire", "Kyodo JBN-AsiaNet", "JCN Newswire",
     ),
-    datelines=(r"{place}--\({agency}\)--", r"{place}--\({agency} - {date}\)(?: ?[-–—]+)?", r"{place}[-–—]\({agency}\)[-–—]{1,2}", r"{place}, {date} */{agency}/ *[-–—]{1,2}(?:\s|$)"),
+    datelines=(r"{place}--\({agency}\)--", r"{place}, {date}--\({agency}\)--", r"{place}--\({agency} - {date}\)(?: ?[-–—]+)?", r"{place}[-–—]\({agency}\)[-–—]{1,2}", r"{place}, {date} */{agency}/ *[-–—]{1,2}(?:\s|$)"),
     note_openers=("NOT FOR ", "Not for ", "STRICTLY EMBARGOED", "Strictly embargoed", "EMBARGO", "Embargo", "UNDER EMBARGO", "Under embargo", "THIS NEWS RELEASE IS NOT", "SOURCE "),
     notes=(
         ("source", r"SOURCE [A-Z][^.!?]{1,80}\.?$"),
@@ -33,7 +33,6 @@ _PICTURES = HouseStyle(
         "MAXPPP", "MEGA", "Magnum", "NASA", "NASA/JPL", "NurPhoto", "Pexels", "Pixabay", "Planet Labs", "Planet Labs PBC", "Pool", "POOL", "REX", "Rex Features", "REX/Shutterstock", "Rex/Shutterstock", "Redux",
         "SIPA", "SIPA USA", "SOPA Images", "SWNS", "Shutterstock", "SHUTTERSTOCK", "Sipa", "Sipa USA", "Solent", "Splash", "SplashNews", "Splash News", "USA TODAY Sports", "USA Today Sports",
         "USA TODAY Network", "Unsplash", "WireImage", "ZUMA", "ZUMA Press", "ZUMA Wire", "Zuma", "Zuma Press", "action press", "FilmMagic", "GC Images", "Icon Sportswire",
-        "CNN", "BBC News", "Fox News", "NBC News", "ABC News", "CBS News", "NPR", "Sky News", "Al Jazeera",
         "snapshot", "ullstein bild", "photothek", "TMZ", "Wikimedia Commons", "Wikipedia", "Google Maps", "Google Street View", "Facebook", "Instagram", "Twitter", "YouTube", "LinkedIn", "TikTok", "Maxar", "Maxar Technologies", "Hulton Archive",
         "Bettmann", "Universal Images Group", "LightRocket", "AFP/Getty Images", "AFP via Getty Images", "Press Association Images", "Belga Image", "BELGAIMAGE", "Presseportal", "Newscom", "UPI Photo", "Jonathan Brady/PA", "Eyevine", "Depositphotos", "Dreamstime", "Bildagentur", "APA-Images", "apa-images", "WENN.com", "News.com.au", "Cover Images", "BACKGRID", "Mirrorpix", "SNS Group", "INPHO", "Sportsfile", "CartoonStock",
     ),
