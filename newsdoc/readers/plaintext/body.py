@@ -11,6 +11,7 @@ from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
 from newsdoc.readers.plaintext.signoff import find_glued_initials, find_glued_signoff, find_signoff
+from newsdoc.readers.plaintext.words import PICTURE_WORDS
 
 _PROSE_END = frozenset(".!?”\"’'»。！？…")
 _SHORTEST_PROSE = 60
@@ -33,6 +34,7 @@ _SIGNATURE = Pattern(
     r"[.!?][”\"’»)]* +(?P<mark>(?P<opening>[(/]|[-–—]{1,2} )?(?P<agency>[A-Za-z][\w-]{1,11})[)/]?)(?P<point>\.?)$"
 )
 _LONGEST_NAME = 22
+_LONGEST_CREDIT = 36  # of a label and a name that a point closes
 _BEFORE_LAST = 2  # chunks from the end
 _POSITION = Pattern(r"\((?:L|R|C|[Ll]eft|[Rr]ight|[Cc]ent(?:er|re)|[Tt]op|[Bb]ottom|front|back|\d\w\w)\b")
 _SHORTEST_SIGNED = 200  # characters of a last paragraph that is no caption, though an agency's name closes it
@@ -105,7 +107,14 @@ def _is_prose(text: str, house: House) -> bool:
         and len(text) >= _SHORTEST_PROSE
         and not house.opens_no_prose(text)
         and "\N{REPLACEMENT CHARACTER}" not in text
+        and not (": " in text[-_LONGEST_CREDIT:] and _closes_with_picture_label(text))
     )
+
+
+def _closes_with_picture_label(text: str) -> bool:
+    """`... in the harbour. Foto: Ann Bee.`: a caption though a point closes it."""
+    words = text.rpartition(": ")[0].rpartition(" ")
+    return words[2].casefold() in PICTURE_WORDS and words[0].endswith((".", "!", "?")) and text[-1] == "."
 
 
 def _mentions_work(text: str, house: House) -> bool:
