@@ -36,6 +36,7 @@ _NO_PARTIES = CREDIT_DESCRIPTORS | {""}
 _LABELS_WITHOUT_COLON = PICTURE_WORDS | {"courtesy", "crédit", "credit"}
 _CLOSING = {")": "(", "]": "[", "）": "（", "］": "［"}
 _SEPARATOR = Pattern(r"\s*(?:/|\||｜|,|;|·|—)\s*|\s[-–]\s")
+_INITIAL = Pattern(r"\b[A-Z]\.")
 _PARTY_END = Pattern(r"[,/(|]")
 _COUNTRY = Pattern(r"(?<=\w) \([A-Z][A-Z ]+(?: - [^()]*)?\)$")
 _FIRST_WORD = Pattern(r"[:/=]")
@@ -149,7 +150,7 @@ def _labelled(text: str, house: House) -> FoundCredit | None:
     named = text[label.end :]
     bracket = label.start > 0 and text[label.start - 1] in "(["
     first = _PARTY_END.split(named, 1)[0].strip()
-    if ". " in named.rstrip(".") and not (is_person(first, house) or _is_agency(first, house)):
+    if ". " in _INITIAL.sub("", named.rstrip(".")) and not (is_person(first, house) or _is_agency(first, house)):
         return None
     parties = _parties(named.rstrip(")]") if bracket else named, house, label.words)
     before = text[: label.start].rstrip()
