@@ -145,7 +145,9 @@ _COMMANDS = {"convert": _convert, "formats": _formats, "schema": _schema, "valid
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="newsdoc", description="Plain news text to the formats that newsrooms exchange.")
+    parser = argparse.ArgumentParser(
+        prog="newsdoc", description="Plain news text to the formats that newsrooms exchange."
+    )
     parser.add_argument("--version", action="version", version=f"newsdoc {newsdoc.__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_convert(commands.add_parser("convert", help="read a file or an archive and write it in another format"))

@@ -212,7 +212,8 @@ def _opens(before: _Line, line: _Line, layout: _Layout, house: House) -> bool:
     if above[:2].isupper() and above.isupper() and not text.isupper() and len(above) > 1:
         return True
     if layout.is_indented:
-        return is_closed and (_stands_alone(text, house) or text.endswith(_CONTRIBUTION_ENDS))
+        may_end = is_closed or _opens_by_words(above, house)  # a sign-off without a point
+        return may_end and (_stands_alone(text, house) or text.endswith(_CONTRIBUTION_ENDS))
     width = layout.width - 1 if is_closed else int(layout.width * _SHORT)
     return _fits(before, text, width) and (is_cjk(text[0]) or bool(_SENTENCE_START.match(text)))
 
