@@ -174,6 +174,16 @@ def test_characters_that_xml_forbids_are_replaced_one_for_one_and_reported_once(
     assert problem.place.column == 4
 
 
+def test_a_control_character_before_a_long_sentence_makes_it_no_rubble() -> None:
+    sentence = (
+        "Thousands of people walked across the bridge in the evening, and it stayed open until well after midnight."
+    )
+
+    document = newsdoc.parse(f"{sentence}\n\n\x1a{sentence}\n\n\x01\x02 r f bc-bridge \x03")
+
+    assert [block.kind for block in document.body] == ["paragraph", "paragraph", "unclassified"]
+
+
 def test_a_date_header_that_is_no_day_is_text_and_reported() -> None:
     problems: list[newsdoc.Diagnostic] = []
     document = newsdoc.parse(

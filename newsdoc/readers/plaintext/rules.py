@@ -115,8 +115,10 @@ def rubble(chunk: Chunk, _: House) -> Labelled | None:
     """Control blocks and encoded binary: what nobody reads as prose."""
     text = chunk.text
     replaced = 0 if text.isascii() else text.count(_REPLACED)
-    is_coded = len(text) <= _LONGEST_CODES and replaced >= _FEWEST_CODES and text[-1] not in ".!?"
-    if replaced and (text[0] == _REPLACED or is_coded or replaced > len(text) * _MOST_REPLACED):
+    is_closed = text[-1] in ".!?"
+    is_coded = len(text) <= _LONGEST_CODES and replaced >= _FEWEST_CODES and not is_closed
+    opens_coded = text[0] == _REPLACED and not (is_closed and len(text) > _LONGEST_CODES)
+    if replaced and (opens_coded or is_coded or replaced > len(text) * _MOST_REPLACED):
         return labelled("unclassified", chunk)
     is_one_word = (text.count(" ") + 1) * _LONGEST_WORD < len(text)
     if is_one_word and text.isascii() and "://" not in text:
