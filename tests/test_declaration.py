@@ -188,10 +188,15 @@ def test_no_declared_loss_can_be_left_out(name: str) -> None:
     writer = registry.writer(name)
     losses, _ = _declared_by(name)
     probes = (*_words_alone().values(), *(each for _, documents in _values_alone() for each in documents.values()))
+    silence = newsdoc.export(Document(id=probes[0].id), name, report=newsdoc.ignore)
     for lost in losses:
-        if not any(loss.present(probe, (lost,)) for probe in probes):
+        probed = [probe for probe in probes if loss.present(probe, (lost,))]
+        if not probed:
             assert isinstance(lost, SomeValues), f"{lost} is never probed"
             continue  # it depends on other fields, and is the writer's own to test
+        written = [newsdoc.export(probe, name, report=newsdoc.ignore) for probe in probed]
+        if isinstance(lost, SomeValues) and written == [silence]:
+            continue  # as `usable`: silence may stand for one value, whether or not a format declares that
         silent = dataclasses.replace(writer, losses=tuple(each for each in losses if each is not lost))
         with pytest.raises(AssertionError):
             check_declaration(silent, writer.options())

@@ -209,6 +209,31 @@ def test_notes_are_never_written() -> None:
     assert _written(document) == _body(_FERRY)
 
 
+def test_copy_that_must_not_be_published_says_so_below_the_date_and_is_read_so() -> None:
+    notices = {
+        "[Canceled. Not to be published.]": Document(id=_ID, notes=(Note(kind="kill", text="KILL"),)),
+        "[Withheld. Not to be published.]": Document(id=_ID, status="withheld"),
+        "[Embargoed. Not to be published yet.]": Document(id=_ID, notes=(Note(kind="embargo", text="EMBARGO"),)),
+    }
+    for notice, document in notices.items():
+        killed = document.model_copy(update={"date": Date(value="2025-05-09"), "body": (_FERRY,)})
+        assert _written(killed) == f"2025-05-09\n\n{notice}\n\n{_FERRY.text}\n"
+        again = _there_and_back(killed)
+        assert (again.status, [note.kind for note in again.notes]) == (
+            "canceled" if notice.startswith("[C") else killed.status,
+            ["embargo" if notice.startswith("[E") else "kill"],
+        )
+
+
+@pytest.mark.parametrize("value", ["2025-05-09", "2025-05-09T10:00Z", "2025-05-09T10:00:05.25+02:00"])
+def test_the_end_of_an_embargo_is_written_and_read_at_its_precision(value: str) -> None:
+    document = Document(id=_ID, embargo=Date(value=value), body=(_FERRY,))
+    assert _written(document) == f"[Embargoed. Not to be published before {value}.]\n\n{_FERRY.text}\n"
+    again = _there_and_back(document)
+    assert again.embargo
+    assert again.embargo.value == value
+
+
 @pytest.mark.parametrize("text", ["a\r\nb", "a\rb", "a\nb"])
 def test_line_ends_become_line_feeds(text: str) -> None:
     document = Document(id=_ID, headline=Text(text=text), body=(Preformatted(text=text), Caption(text=text)))

@@ -2,8 +2,9 @@
 
 from typing import Literal, NamedTuple, TypeAlias
 
+from newsdoc.diagnostics import Severity
 from newsdoc.model import Document
-from newsdoc.writer import SomeValues
+from newsdoc.writer import Declared, SomeValues
 
 Status: TypeAlias = Literal["usable", "withheld", "canceled"]
 
@@ -31,6 +32,19 @@ OVERRULED = SomeValues("status", _is_overruled, "an embargo or a kill notice ove
 """The status in formats that call nothing usable that must not be used yet."""
 
 
+NOT_SHOWN: Declared = (
+    "notes.text",
+    SomeValues("notes.kind", lambda note: note.kind not in {"kill", "embargo"}, "notes are not shown", Severity.INFO),
+    "embargo.text",
+)
+"""What formats lose that tell people of notes and embargo by `notices` alone."""
+
+WITHOUT_NOTICE = SomeValues(
+    "status", lambda document: document.status == "usable", "what may be published has no notice", Severity.INFO
+)
+"""The status in such a format, unless it has a field for it."""
+
+
 class Notice(NamedTuple):
     """What a reader must be told of copy that is not to be published, in words for people."""
 
@@ -38,6 +52,11 @@ class Notice(NamedTuple):
     sentence: str
     until: str | None = None
     """A date of the model, which ends the sentence."""
+
+    @property
+    def whole_sentence(self) -> str:
+        """The sentence with the date, in plain words."""
+        return f"{self.sentence} {self.until}." if self.until else self.sentence
 
 
 def notices(document: Document) -> list[Notice]:

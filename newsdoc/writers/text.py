@@ -2,6 +2,7 @@
 
 UTF-8, LF, one final LF; nothing is wrapped. A caption is written `[Photo: ... (credit)]` at its place, where `Photo:`
 is a label of this format and no word of the source; a dateline stands before the first paragraph, joined by ` -- `.
+Copy that must not be published, or not yet, says so below the date: `[Canceled. Not to be published.]`.
 The reader `plaintext` reads this shape back.
 """
 
@@ -9,14 +10,17 @@ from pydantic import Field
 
 from newsdoc.model import Block, Caption, Document
 from newsdoc.report import Report
-from newsdoc.writer import Writer, WriterOptions, skip
+from newsdoc.writer import Declared, Writer, WriterOptions, skip
+from newsdoc.writers._usability import NOT_SHOWN, WITHOUT_NOTICE, notices
 
 _OPENING_BRACKETS = tuple("([{（［【〔")
 _DASH = " -- "
 _BULLET = "•"
 _AS_IT_IS = frozenset({"paragraph", "subheading", "quotation", "table", "preformatted", "unclassified"})
 
-_LOSSES = (
+_LOSSES: Declared = (
+    *NOT_SHOWN,
+    WITHOUT_NOTICE,
     "id",
     "version",
     "language",
@@ -38,9 +42,6 @@ _LOSSES = (
     "body.caption.href",
     "body.end_mark",
     "signoffs.people",
-    "notes",
-    "status",
-    "embargo",
     "expires",
     "urgency",
     "subjects",
@@ -49,7 +50,8 @@ _LOSSES = (
     "related",
 )
 # A reader can tell the date, captions, lists and paragraphs; all else are lines or words among others.
-_RESHAPES = (
+_RESHAPES: Declared = (
+    "embargo.value",
     "headline",
     "subheadlines",
     "byline.text",
@@ -63,7 +65,7 @@ _RESHAPES = (
     "body.unclassified.text",
     "signoffs.text",
 )
-_LOSSES_WITH_FURNITURE = (*_LOSSES, "body.furniture")
+_LOSSES_WITH_FURNITURE: Declared = (*_LOSSES, "body.furniture")
 
 
 class TextOptions(WriterOptions):
@@ -88,6 +90,7 @@ def write_text(document: Document, options: TextOptions, report: Report) -> byte
 
 def _head(document: Document) -> list[str]:
     lines = [document.date.value] if document.date else []
+    lines += [f"[{notice.title} {notice.whole_sentence}]" for notice in notices(document)]
     if document.headline:
         lines.append(document.headline.text)
     lines += [subheadline.text for subheadline in document.subheadlines]
@@ -131,11 +134,11 @@ def _caption(block: Caption) -> str:
     return f"[Photo: {block.text} {bracketed}]"
 
 
-def _losses(options: TextOptions) -> tuple[str, ...]:
+def _losses(options: TextOptions) -> Declared:
     return _LOSSES if options.furniture else _LOSSES_WITH_FURNITURE
 
 
-def _reshapes(options: TextOptions) -> tuple[str, ...]:
+def _reshapes(options: TextOptions) -> Declared:
     return (*_RESHAPES, "body.furniture.text") if options.furniture else _RESHAPES
 
 

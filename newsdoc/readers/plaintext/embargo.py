@@ -1,7 +1,7 @@
 """When an embargo ends, as its notice states: `EMBARGOED UNTIL 00:01 ON MAY 9, 2025`, `Sperrfrist: 23.01.2025`."""
 
 import re
-from datetime import time
+from datetime import datetime, time
 
 from newsdoc.readers.plaintext.dates import calendar_day, printed_dates, with_nearest_year
 from newsdoc.readers.plaintext.house import House
@@ -25,12 +25,16 @@ _ZONES = {
     "PST": "-08:00",
     "PDT": "-07:00",
 }
+_MOMENT = Pattern(
+    r"(?<![\w-])[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
+    r"(?:Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00))?(?![\w:+-]|\.[0-9])"
+)
 _MINUTE = r"[0-5]\d"
 _UNIT = r"Uhr|hrs|hours|h\b"
 _TIME = Pattern(
     rf"(?<![\d.:])(?P<hour>[01]?\d|2[0-4])"
     rf"(?:(?P<mark>[:.h])(?P<minute>{_MINUTE})|(?P<bare>{_MINUTE})(?= ?(?:{'|'.join(_ZONES)}|{_UNIT})))?(?!\d|\.\d)"
-    rf" ?(?P<half>[ap]\.?m\b\.?)?(?P<unit>{_UNIT})? ?(?P<zone>{'|'.join(_ZONES)})?",
+    rf" ?(?P<half>[ap]\.?m\b\.?)?(?P<unit>{_UNIT})? ?(?:(?P<zone>{'|'.join(_ZONES)})\b)?",
     re.IGNORECASE,
 )
 _NOON = 12
@@ -41,12 +45,27 @@ def end_of_embargo(notice: str, header_date: str | None, house: House) -> str | 
 
     A year that is not printed comes from the header; a zone that is not printed is not in the value.
     """
+    if moment := _moment(notice):
+        return moment
     days = dict(_days(notice, header_date, house))
     if len(days) != 1:
         return None
     ((day, (start, end)),) = days.items()
     clock = _clock(notice[:start] + " " * (end - start) + notice[end:])
     return f"{day}T{clock}" if clock else day
+
+
+def _moment(notice: str) -> str | None:
+    """The only moment in ISO 8601 that the notice names."""
+    found = set(_MOMENT.findall(notice))
+    if len(found) != 1:
+        return None
+    (moment,) = found
+    try:
+        datetime.fromisoformat(moment)
+    except ValueError:
+        return None
+    return moment
 
 
 def _days(notice: str, header_date: str | None, house: House) -> list[tuple[str, tuple[int, int]]]:

@@ -28,7 +28,7 @@ from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
 from newsdoc.writers._html import MARK_LOSSES, conforming
 from newsdoc.writers._inline import report_hidden_links
 from newsdoc.writers._links import is_on_the_web
-from newsdoc.writers._usability import OVERRULED
+from newsdoc.writers._usability import NOT_SHOWN, OVERRULED, WITHOUT_NOTICE
 from newsdoc.writers.html.article import article
 from newsdoc.writers.html.page import page
 from newsdoc.writers.html.style import STYLE
@@ -64,9 +64,7 @@ _LOSSES: Declared = (
     "body.caption.date",
     SomeValues("body.caption.href", lambda caption: not is_on_the_web(caption.href), "not on the web", Severity.INFO),
     "body.end_mark",
-    "notes.text",
-    SomeValues("notes.kind", lambda note: note.kind not in {"kill", "embargo"}, "notes are not shown", Severity.INFO),
-    "embargo.text",
+    *NOT_SHOWN,
     "expires.text",
     "urgency",
 )
@@ -88,9 +86,7 @@ _FRAGMENT_LOSSES: Declared = (
     "body.caption.place",
     "body.caption.credit.people",
     "signoffs.people",
-    SomeValues(
-        "status", lambda document: document.status == "usable", "what may be published has no notice", Severity.INFO
-    ),
+    WITHOUT_NOTICE,
     "expires.value",
     "subjects",
     "genres",

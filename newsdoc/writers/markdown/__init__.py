@@ -28,6 +28,7 @@ from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
 from newsdoc.writers._html import MARK_LOSSES
 from newsdoc.writers._inline import report_hidden_links
 from newsdoc.writers._links import is_on_the_web
+from newsdoc.writers._usability import NOT_SHOWN, WITHOUT_NOTICE
 from newsdoc.writers.markdown.body import Blocks
 from newsdoc.writers.markdown.front_matter import front_matter
 from newsdoc.writers.markdown.metadata import metadata
@@ -62,9 +63,7 @@ _LOSSES: Declared = (
     "body.table.marks",
     "body.preformatted.marks",
     "body.end_mark",
-    "notes.text",
-    SomeValues("notes.kind", lambda note: note.kind not in {"kill", "embargo"}, "notes are not shown", Severity.INFO),
-    "embargo.text",
+    *NOT_SHOWN,
     "expires.text",
 )
 _BARE_LOSSES: Declared = (
@@ -81,7 +80,7 @@ _BARE_LOSSES: Declared = (
     "dateline.date.value",
     "dateline.agency",
     "signoffs.people",
-    SomeValues("status", lambda document: document.status == "usable", "needs no notice", Severity.INFO),
+    WITHOUT_NOTICE,
     "expires.value",
     "urgency",
     "subjects",

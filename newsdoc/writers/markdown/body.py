@@ -51,8 +51,7 @@ class Blocks:
         return list(filter(None, (*self._notices(), *self._head(), *self._body(), *signoffs)))
 
     def _notices(self) -> list[str]:
-        found = notices(self._document)
-        return [f"**{each.title}** {each.sentence}{f' {each.until}.' if each.until else ''}" for each in found]
+        return [f"**{each.title}** {each.whole_sentence}" for each in notices(self._document)]
 
     def _head(self) -> list[str]:
         document = self._document
