@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -232,6 +233,15 @@ def test_a_place_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
         list(newsdoc.convert_many(stories(1), "json", into=tmp_path / "file"))
 
 
+@pytest.fixture
+def _heeding_ctrl_c() -> Iterator[None]:
+    """Processes that are started here heed Ctrl-C, though the tests may have been started in a background that does not."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_heeding_ctrl_c")
 @pytest.mark.parametrize("workers", [1, 2])
 def test_ctrl_c_stops_a_run_resumably(workers: int, archive: Path, tmp_path: Path) -> None:
     archives = [archive] * 5  # so that it is not done before it is stopped
