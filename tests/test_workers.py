@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import deadly
@@ -32,9 +33,15 @@ print(len(results), sum(result.error is None for result in results))
 """
 
 
-def _children() -> set[int]:
-    """Processes that this one has started and that live."""
+def _living() -> set[int]:
     return {int(pid) for path in Path("/proc/self/task").glob("*/children") for pid in path.read_text().split()}
+
+
+@pytest.fixture(name="children")
+def _children() -> Callable[[], set[int]]:
+    """Asks for the processes that the test has started and that live; other tests may have left some, such as Spark."""
+    before = _living()
+    return lambda: _living() - before
 
 
 def _is_alive(pid: int) -> bool:
@@ -91,7 +98,7 @@ process.join()
 @pytest.mark.parametrize("place", [None, "out", "out/all.jsonl"])
 @pytest.mark.parametrize("ordered", [True, False])
 def test_a_worker_that_dies_costs_its_story_and_no_other(
-    ordered: bool, place: str | None, word: str, death: str, tmp_path: Path
+    ordered: bool, place: str | None, word: str, death: str, tmp_path: Path, children: Callable[[], set[int]]
 ) -> None:
     sources = [(f"s{number:03d}", f"Story {number} is fine.") for number in range(150)]
     culprits = [40, 41, 110]
@@ -109,16 +116,16 @@ def test_a_worker_that_dies_costs_its_story_and_no_other(
         assert list((tmp_path / "out").glob(".*.part")) == []
     if place == "out":
         assert len(list((tmp_path / "out").glob("*.txt"))) == 147
-    assert _children() == set()
+    assert children() == set()
 
 
-def test_a_worker_that_is_killed_from_outside_costs_nothing(tmp_path: Path) -> None:
+def test_a_worker_that_is_killed_from_outside_costs_nothing(tmp_path: Path, children: Callable[[], set[int]]) -> None:
     results = newsdoc.convert_many(stories(2_000), "json", workers=2, into=tmp_path / "out")
     found = []
     for number, result in enumerate(results):
         found.append(result)
         if number in {100, 700, 1_300}:
-            os.kill(next(iter(_children())), signal.SIGKILL)
+            os.kill(next(iter(children())), signal.SIGKILL)
     assert [result.error for result in found] == [None] * 2_000
     assert len(list((tmp_path / "out").glob("*.json"))) == 2_000
     assert list((tmp_path / "out").glob(".*.part")) == []
@@ -169,19 +176,21 @@ except newsdoc.RunError as error:
     assert done.stderr == ""
 
 
-def test_a_worker_that_cannot_start_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_worker_that_cannot_start_ends_the_run(
+    monkeypatch: pytest.MonkeyPatch, children: Callable[[], set[int]]
+) -> None:
     monkeypatch.setattr("newsdoc.archive.process._PROGRAM", "import sys; sys.exit(7)")
     with pytest.raises(newsdoc.RunError, match="cannot be started: exit code 7"):
         list(newsdoc.convert_many([("a", "a")], "json", workers=2))
-    assert _children() == set()
+    assert children() == set()
 
 
-def test_a_run_that_is_closed_leaves_no_process() -> None:
+def test_a_run_that_is_closed_leaves_no_process(children: Callable[[], set[int]]) -> None:
     results = newsdoc.convert_many(stories(3_000), "json", workers=2)
     next(results)
-    assert len(_children()) == 2
+    assert len(children()) == 2
     results.close()
-    assert _children() == set()
+    assert children() == set()
 
 
 def test_workers_end_when_their_run_is_killed(tmp_path: Path) -> None:
@@ -265,13 +274,15 @@ def test_a_worker_whose_run_is_gone_leaves_without_a_word() -> None:
     assert (done.returncode, done.stderr) == (1, b"")
 
 
-def test_a_process_that_closes_its_pipes_and_lives_on_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_process_that_closes_its_pipes_and_lives_on_is_ended(
+    monkeypatch: pytest.MonkeyPatch, children: Callable[[], set[int]]
+) -> None:
     program = "import os, time; os.close(0); os.close(1); time.sleep(600)"
     monkeypatch.setattr("newsdoc.archive.process._PROGRAM", program)
     monkeypatch.setattr("newsdoc.archive.process._PATIENCE", 0.1)
     with pytest.raises(newsdoc.RunError, match="cannot be started: SIGKILL"):
         list(newsdoc.convert_many([("a", "a")], "json", workers=2))
-    assert _children() == set()
+    assert children() == set()
 
 
 @pytest.mark.parametrize("cut", [3, 12])
