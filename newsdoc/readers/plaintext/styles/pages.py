@@ -2,6 +2,9 @@
 
 from newsdoc.readers.plaintext.style import HouseStyle
 
+_AGENCIES = ("AAP", "AFP", "ANSA", "AP", "DPA", "EFE", "KYODO", "REUTERS", "TASS", "UPI", "XINHUA")
+"""Names before the word KILL of a notice."""
+
 _ENGLISH = HouseStyle(
     name="the English-language press",
     languages=("en", "en_GB"),
@@ -38,14 +41,15 @@ _ENGLISH = HouseStyle(
     note_openers=(
         "EDITOR'S NOTE", "EDITOR’S NOTE", "Editor's note", "Editor’s note", "Editor's Note", "Editor’s Note", "EDITORS' NOTE", "NOTE TO EDITORS", "Note to editors", "Note to Editors", "Notes to editors", "Notes to Editors", "NOTES TO EDITORS", "ATTENTION", "Attention editors",
         "This story corrects", "This version corrects", "This version CORRECTS", "This story has been corrected", "This article has been corrected", "This article was amended", "This item has been corrected", "This article was updated", "This story has been updated", "This article has been updated", "CORRECTION", "Correction", "CORRECTIVE", "CORRECTS", "Corrects ", "Clarification:", "CLARIFICATION", "Eds:", "MANDATORY KILL", "KILL", "BULLETIN KILL", "STORY KILL", "STORY WITHDRAWN", "WITHDRAWN", "WITHHOLD",
-        "ADVISORY", "Advisory", "PLEASE ", "Please withhold", "URGENT", "MANDATORY", "BULLETIN", "N i e u w", "Nieuw bericht", "*** DISCLAIMER", "***DISCLAIMER", "*** TRANSLATED", "*** Translated", "URGENT KILL", "PLEASE KILL", "Please kill", "Kill the", "Kill this", "Do not use", "BC-", "AM-", "PM-", "STORY ", "Story removed", "Story withdrawn", "The story ", "The item ", "This item ", "PHOTO KILL", "(KILL)", "(Kill)", "[Canceled.", "[Withheld.", "[Embargoed.", "AAP KILL", "AAP MANDATORY KILL", "AAP PHOTO KILL", "AAP STORY KILL", "AFP KILL", "AFP MANDATORY KILL", "AFP PHOTO KILL", "AFP STORY KILL", "ANSA KILL", "ANSA MANDATORY KILL", "ANSA PHOTO KILL", "ANSA STORY KILL", "AP KILL", "AP MANDATORY KILL", "AP PHOTO KILL", "AP STORY KILL", "DPA KILL", "DPA MANDATORY KILL", "DPA PHOTO KILL", "DPA STORY KILL", "EFE KILL", "EFE MANDATORY KILL", "EFE PHOTO KILL", "EFE STORY KILL", "KYODO KILL", "KYODO MANDATORY KILL", "KYODO PHOTO KILL", "KYODO STORY KILL", "REUTERS KILL", "REUTERS MANDATORY KILL", "REUTERS PHOTO KILL", "REUTERS STORY KILL", "TASS KILL", "TASS MANDATORY KILL", "TASS PHOTO KILL", "TASS STORY KILL", "UPI KILL", "UPI MANDATORY KILL", "UPI PHOTO KILL", "UPI STORY KILL", "XINHUA KILL", "XINHUA MANDATORY KILL", "XINHUA PHOTO KILL", "XINHUA STORY KILL", "EDITORS", "Editors", "A previous version of this", "An earlier version of this", "The story has been", "(CORRECTS", "The following", "Ed. note", "Ed's note", "[Editor", "Kill advisory", "Kill Advisory", "FOR RELEASE", "For release", "FOR IMMEDIATE RELEASE", "For Immediate Release", "For immediate release", "HOLD FOR", "Hold for",
+        "ADVISORY", "Advisory", "PLEASE ", "Please withhold", "URGENT", "MANDATORY", "BULLETIN", "N i e u w", "Nieuw bericht", "*** DISCLAIMER", "***DISCLAIMER", "*** TRANSLATED", "*** Translated", "URGENT KILL", "PLEASE KILL", "Please kill", "Kill the", "Kill this", "Do not use", "BC-", "AM-", "PM-", "STORY ", "Story removed", "Story withdrawn", "The story ", "The item ", "This item ", "PHOTO KILL", "EDITORS", "Editors", "A previous version of this", "An earlier version of this", "The story has been", "(CORRECTS", "The following", "Ed. note", "Ed's note", "[Editor", "Kill advisory", "Kill Advisory", "FOR RELEASE", "For release", "FOR IMMEDIATE RELEASE", "For Immediate Release", "For immediate release", "HOLD FOR", "Hold for",
+        *(f"{agency} {what}KILL" for agency in _AGENCIES for what in ("", "MANDATORY ", "PHOTO ", "STORY ")),
     ),
     notes=(
         ("kill", r"NOT FOR USE\b|Not for use[.!]?$|Kill [Aa]dvisory ?(?:[:–—-]|$)"),
         ("kill", r"\((?:KILL|Kill)\)(?: |$)"),
         ("kill", r"\[(?:Canceled|Withheld)\. Not to be published\.\]$"),
         ("embargo", r"\[Embargoed\. Not to be published (?:yet|before [\dT:.Z+-]+)\.?\]$"),
-        ("kill", r"(?:AAP|AFP|ANSA|AP|DPA|EFE|KYODO|REUTERS|TASS|UPI|XINHUA) (?:(?:MANDATORY|PHOTO|STORY) )?KILL ?(?:[:.–—-]|$)"),
+        ("kill", rf"(?:{'|'.join(_AGENCIES)}) (?:(?:MANDATORY|PHOTO|STORY) )?KILL ?(?:[:.–—-]|$)"),
         ("embargo", r"(?:HOLD|Hold) (?:FOR|for) (?:RELEASE|release|PUBLICATION|publication)\b"),
         ("embargo", r"FOR RELEASE(?: (?:AT|ON|AFTER|UNTIL|NOT BEFORE))?:? ?(?=[^\n]{0,30}\d)|For release(?: (?:at|on|after|until|not before)\b|:)(?=[^\n]{0,30}\d)"),
         ("editor", r"(?:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease)\W*$"),
