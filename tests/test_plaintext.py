@@ -202,3 +202,73 @@ def test_no_writer_calls_a_killed_story_usable(notice: str, status: str) -> None
     assert document.status == status
     for name in newsdoc.formats().writers:
         assert b"usable" not in newsdoc.export(document, name, report=newsdoc.ignore)
+
+
+_PROSE = "The two mayors opened the new bridge on Tuesday, six years after work on it was begun by their predecessors."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The story of the mason who was killed on the bridge will be told in a new film by a director from Lille.",
+        "Editors at the paper were told to kill the story about the bridge, two people who worked there said.",
+        "The item was withdrawn from sale in March after a child in Lille was hurt, its maker said in a statement.",
+        "Do not use the item if the seal is broken, the food safety agency told parents on Monday morning.",
+        "Kill the story or lose your job, the editor was told by the man who had bought the newspaper.",
+        "KILL SWITCH FOUND IN DRAWBRIDGE",
+        "KILL THE TOLL PROTESTERS MARCH IN LILLE",
+        "URGENT WITHDRAWAL OF BRIDGE TOLLS ORDERED",
+        "WITHDRAWN FERRY BACK ON THE RIVER",
+        "Editors withhold names of witnesses, survey finds",
+        "STORY REMOVED FROM SYLLABUS",
+        "Achtung: Diese Brücke sollten Radfahrer nicht mehr verwenden",
+        "EMBARGO ON TIMBER LIFTED AFTER 60 YEARS",
+        "Embargo to hit timber by December",
+        "Embargo for timber starts on 5 February 2023",
+        "Sperrfrist für Gewinne soll fallen",
+        "For release on bail, he paid $5,000",
+    ],
+)
+def test_words_of_notices_in_a_headline_or_in_prose_are_no_notice(words: str) -> None:
+    for story in (f"{words}\n\n{_PROSE}\n\n{_PROSE}", f"{_PROSE}\n\n{words}\n\n{_PROSE}"):
+        document = _parse(story)
+        assert (document.status, document.embargo, document.notes) == (None, None, ())
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "WITHDRAWN",
+        "Withhold the story.",
+        "Withdraw the item.",
+        "Please withdraw the photo",
+        "This story is withheld.",
+        "The article has been withdrawn.",
+        "The story headlined Bridge opens has been withdrawn.",
+        "PICTURE WITHDRAWN",
+        "Attention: kill",
+        "EDITORS PLEASE KILL BRIDGE",
+        "PLEASE DO NOT USE THIS STORY",
+        "PLEASE KILL BRIDGE/LILLE",
+        "STORY KILL - BRIDGE",
+        "MANDATORY KILL: BC-EU--Bridge",
+    ],
+)
+def test_a_notice_that_kills_or_withholds_sets_the_status(notice: str) -> None:
+    document = _parse(f"{notice}\n\n{_PROSE}\n\n{_PROSE}")
+    assert [note.kind for note in document.notes] == ["kill"]
+    assert document.status == ("withheld" if notice.startswith(("Withhold", "This story is")) else "canceled")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2023-08-16 29:29，正文：桥", "２０２４\n\n桥", "١٩٩٦\n\nA bridge", "date ２０２４-０５-０９ A bridge opened."],
+)
+def test_what_only_looks_like_a_date_header_is_text(text: str) -> None:
+    assert _parse(text).date is None
+
+
+def test_an_embargo_may_end_at_noon() -> None:
+    embargo = _parse(f"EMBARGOED UNTIL NOON ON MAY 9, 2025\n\n{_PROSE}").embargo
+    assert embargo
+    assert embargo.value == "2025-05-09T12:00"

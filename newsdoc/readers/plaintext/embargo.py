@@ -38,6 +38,7 @@ _TIME = Pattern(
     re.IGNORECASE,
 )
 _NOON = 12
+_MIDDAY = Pattern(r"\b(?:noon|midday)\b", re.IGNORECASE)
 
 
 def end_of_embargo(notice: str, header_date: str | None, house: House) -> str | None:
@@ -81,7 +82,7 @@ def _days(notice: str, header_date: str | None, house: House) -> list[tuple[str,
 
 def _clock(words: str) -> str | None:
     """`hh:mm` and the zone, of the first time of day that is marked as one."""
-    for found in _TIME.finditer(words):
+    for found in _TIME.finditer(_MIDDAY.sub("12:00", words)):
         hour, minute = int(found["hour"]), int(found["minute"] or found["bare"] or 0)
         if not (found["mark"] or found["bare"] or found["half"] or found["unit"]):
             continue

@@ -8,9 +8,12 @@ from newsdoc.readers.plaintext.dates import calendar_day
 from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.span import Span
 
+# ISO 8601 knows the ten figures of ASCII only, `\d` those of all scripts.
+_YEAR, _TWO = "[0-9]{4}", "[0-9]{2}"
 _HEADER = Pattern(
-    r"\s*(?:date (?P<run_on>\d{4}-\d{2}(?:-\d{2})?)(?!\S)|(?P<alone>\d{4}(?:-\d{2}(?:-\d{2})?)?)[ \t]*(?=[\r\n]|$)"
-    r"|(?P<page>\d{4}-\d{2}-\d{2} [0-2]\d:[0-5]\d)[，,] ?正文[：:])"
+    rf"\s*(?:date (?P<run_on>{_YEAR}-{_TWO}(?:-{_TWO})?)(?!\S)"
+    rf"|(?P<alone>{_YEAR}(?:-{_TWO}(?:-{_TWO})?)?)[ \t]*(?=[\r\n]|$)"
+    rf"|(?P<page>{_YEAR}-{_TWO}-{_TWO} (?:[01][0-9]|2[0-3]):[0-5][0-9])[，,] ?正文[：:])"
 )
 
 

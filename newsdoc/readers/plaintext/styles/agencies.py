@@ -104,10 +104,6 @@ _AP = HouseStyle(
     keyword_prefixes=("BC-", "AM-", "PM-", "AP-", "BBA-", "BKN-", "FBN-", "HKN-", "SOC-", "TEN-", "GLF-"),
     byline_titles=("Writer", "Writers", "AP Writer", "Correspondent", "Correspondents"),
     note_openers=("ADVISORY", "MANDATORY", "Eds:", "EDS:", "Eds.:", "EDITOR'S NOTE", "EDITOR’S NOTE", "EDITORS:", "Editor's Note", "Editor’s Note", "Editor's note", "Editor’s note", "Editors:", "Editors' note", "Editors’ note"),
-    notes=(
-        ("kill", r"\(?(?:BULLETIN|URGENT|ADVISORY|MANDATORY|Eds|EDS|EDITORS?|Editors?)[ :,_.–—-]*(?:BULLETIN |MANDATORY |STORY |PHOTO |Please |PLEASE )?(?:KILL|WITHHOLD|Kill|Withhold|kill|withhold)\b(?! BILL)"),
-        ("kill", r"(?:EDITORS?|Editors?|ATTENTION|Attention)\b[^.]{0,60}\b(?:[Kk]ill|[Ww]ithhold|[Ww]ithdraw|KILL|WITHHOLD|WITHDRAW)\b"),
-    ),
     end_marks=("___", "----", "-0-", "- 0 -", "aap", "ap", "-ap-"),
     glued_end_marks=("-0-",),
 )  # fmt: skip
@@ -151,7 +147,7 @@ _DPA = HouseStyle(
     notes=(
         ("editor", r"Hinweis an die Redaktion\b|#{0,2} ?Notizblock\b|Die folgenden Informationen sind nicht zur Veröffentlichung"),
         ("correction", r"\(?(?:Berichtigung|BERICHTIGUNG)\b *[:(–—-]|Korrektur: "),
-        ("embargo", r"\W{0,3}(?:SPERRFRIST|Sperrfrist)\b"),
+        ("embargo", r"\W{0,3}(?:SPERRFRIST|Sperrfrist)(?=\W*$| ?[:–—]| --? | bis\b| BIS\b| ?\d)"),
     ),
     signoffs=(r"Mit Material (?:von|der) {agency}", r"{agency}(?: [a-zà-ÿ]{2,5}\d?| yy[a-z]+| [A-Z]{3}){1,7}"),
 )  # fmt: skip

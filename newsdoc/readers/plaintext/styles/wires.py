@@ -15,8 +15,8 @@ _RELEASES = HouseStyle(
     note_openers=("NOT FOR ", "Not for ", "STRICTLY EMBARGOED", "Strictly embargoed", "EMBARGO", "Embargo", "UNDER EMBARGO", "Under embargo", "THIS NEWS RELEASE IS NOT", "SOURCE "),
     notes=(
         ("source", r"SOURCE [A-Z][^.!?]{1,80}\.?$"),
-        ("embargo", r"\W{0,3}(?:(?:STRICTLY|Strictly|UNDER|Under) )?(?:STRICT )?(?:EMBARGO(?:ED)?|EMBARGO)\b"),
-        ("embargo", r"\W{0,3}(?:Strictly [Ee]mbargoed|Under embargo|Embargoed|Embargo)(?: ?[:–—-]| until\b| till\b| for\b| to\b)"),
+        ("embargo", r"\W{0,3}(?:(?:STRICTLY|Strictly|UNDER|Under) (?:STRICT )?EMBARGO(?:ED)?\b|EMBARGO(?:ED)?(?=\W*$| ?[:.–—]| --? | (?:UNTIL|TILL|ENDS|LIFTS|TIME)\b| ?\d)|EMBARGOED (?:FOR|TO|BY|AT|NEWS|COPY|ADVISORY|PRESS)\b)"),
+        ("embargo", r"\W{0,3}(?:Strictly [Ee]mbargoed|Under embargo|Embargoed|Embargo)(?: ?[:–—]| --? | until\b| till\b)|\W{0,3}(?:Strictly [Ee]mbargoed|Under embargo|Embargoed)(?:\.| for (?:release|publication|use|broadcast)\b| to (?=\d))"),
         ("embargo", r"\W{0,3}(?:THIS NEWS RELEASE IS )?NOT (?:INTENDED )?FOR (?:PUBLIC )?(?:DISSEMINATION|PUBLICATION|RELEASE|DISTRIBUTION)\b"),
         ("embargo", r"\W{0,3}Not (?:intended )?for (?:public )?(?:dissemination|publication|release|distribution)\b(?= (?:until|before|in|into|to|or|within)\b|[:.)–—]|$)"),
     ),
