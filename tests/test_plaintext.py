@@ -272,3 +272,27 @@ def test_an_embargo_may_end_at_noon() -> None:
     embargo = _parse(f"EMBARGOED UNTIL NOON ON MAY 9, 2025\n\n{_PROSE}").embargo
     assert embargo
     assert embargo.value == "2025-05-09T12:00"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Neu-Lille baut neue Brücke über den Fluss",
+        "Eil-Antrag gegen die Brücke gescheitert",
+        "Hintergrund-Gespräch auf der Brücke",
+        "Flash-floods close the bridge in Lille",
+        "Urgent-care clinics close in Lille",
+        "+44 code scam warning for bridge users",
+        "LEAD pipes: cities race to replace them",
+    ],
+)
+def test_a_headline_that_opens_with_a_compound_or_a_word_like_a_mark_has_no_kind(headline: str) -> None:
+    document = _parse(f"{headline}\n\nLILLE, March 9 (Reuters) - {_PROSE}")
+    assert document.headline
+    assert (document.headline.text, document.kind) == (headline, None)
+
+
+@pytest.mark.parametrize("words", ["Le début de la Fin", "La Fin"])
+def test_a_word_like_an_end_mark_that_belongs_to_a_line_is_no_end_mark(words: str) -> None:
+    document = _parse(f"{_PROSE}\n\n{words}\n\n{_PROSE}")
+    assert [block.text for block in document.body] == [_PROSE, words, _PROSE]

@@ -232,7 +232,9 @@ class House:
         if not any(sign in headline[:_LONGEST_MARK] for sign in _MARK_SIGNS) and headline.isupper():
             return None  # in capitals every first word looks like a mark
         found = self._headline_mark.match(headline) if _may_have_mark(headline) else None
-        return found.lastgroup.partition("_")[0] if found and found.lastgroup else None
+        if not found or not found.lastgroup or _is_compound(headline, found.end()):
+            return None
+        return found.lastgroup.partition("_")[0]
 
     @cached_property
     def _headline_mark(self) -> Pattern:
@@ -336,6 +338,11 @@ def _may_have_mark(headline: str) -> bool:
     """Whether the headline opens with a figure, a bracket, capitals, or has a colon or dash near: cheap to tell."""
     first = headline.split(maxsplit=1)[0]
     return not first.isalpha() or first.isupper() or any(sign in headline[:_LONGEST_MARK] for sign in _MARK_SIGNS)
+
+
+def _is_compound(headline: str, end: int) -> bool:
+    """Whether a hyphen that seems to close a mark joins two words: `Flash-floods`."""
+    return headline[end - 1 : end] == "-" and headline[end : end + 1].islower()
 
 
 def is_western(text: str) -> bool:

@@ -19,6 +19,7 @@ _TAG = Pattern(r"#[A-Z][\w &]{2,40}$|\d{1,2} Min Read$|\d{1,2} min(?:ute)?s? rea
 _TICKER = Pattern(r"[+\-−]\d{1,3}[.,]\d{1,3} ?%")
 _LETTERS_OF_PROSE = 0.5
 _REPLACED = "\N{REPLACEMENT CHARACTER}"
+_BEFORE_WORD = frozenset(".!?…。！？»”\"'’)）")  # what stands before a word that is an end mark
 _MOST_REPLACED = 0.1
 _LONGEST_CODES, _FEWEST_CODES = 100, 2  # a line of control codes and short words between them
 _LONGEST_WORD = 40  # characters on average, beyond which it is no prose
@@ -108,6 +109,8 @@ def glued_end_mark(text: str, house: House) -> int | None:
         return None
     mark = next(mark for mark in house.glued_end_marks if text.endswith(mark))
     start = len(text) - len(mark)
+    if mark[0] == " " and mark[1:].istitle() and text[:start].rstrip()[-1:] not in _BEFORE_WORD:
+        return None  # `Le début de la Fin`
     return start or None
 
 

@@ -21,7 +21,7 @@ _RELEASES = HouseStyle(
         ("embargo", r"\W{0,3}Not (?:intended )?for (?:public )?(?:dissemination|publication|release|distribution)\b(?= (?:until|before|in|into|to|or|within)\b|[:.)–—]|$)"),
     ),
     end_marks=("###", "# # #", "##", "#####", "-30-", "- 30 -", "– 30 –", "(end)", "*end*"),
-    furniture_openers=("contact:", "contacts:", "press contact:", "source:", "media release pr", "media contact:", "media contacts:", "investor contact:", "view source version on", "to view the original version", "to view this piece of content", "sophisticated investors"),
+    furniture_openers=("contact:", "contacts:", "press contact:", "source:", "media release pr", "media contact:", "media contacts:", "investor contact:", "view source version on", "to view the original version", "to view this piece of content"),
 )  # fmt: skip
 _PICTURES = HouseStyle(
     name="picture suppliers",
