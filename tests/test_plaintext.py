@@ -227,6 +227,8 @@ _PROSE = "The two mayors opened the new bridge on Tuesday, six years after work 
         "Embargo for timber starts on 5 February 2023",
         "Sperrfrist für Gewinne soll fallen",
         "For release on bail, he paid $5,000",
+        "The story has been corrected many times by historians, who still do not agree on who built the bridge.",
+        "An earlier version of this report circulated in Lille in March and named four companies, aides told the mayor.",
     ],
 )
 def test_words_of_notices_in_a_headline_or_in_prose_are_no_notice(words: str) -> None:

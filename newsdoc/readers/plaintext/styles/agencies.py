@@ -183,7 +183,7 @@ _RUSSIA = HouseStyle(
     name="Russian agencies",
     languages=("ru", "en"),
     agencies=("РИА Новости", "Интерфакс", "INTERFAX.RU", "Спутник", "УНИАН", "Укринформ", "БЕЛТА", "Казинформ"),
-    datelines=(r"{place}, {date} [-–—] {agency}\.?", r"{place}\. {date}\. {agency}\.?(?: [-–—])?", r"{place}, {date}\. {agency}\.", r"{place}, {date} [-–—] {agency}\.?"),
+    datelines=(r"{place}, {date} [-–—] {agency}\.?", r"{place}\. {date}\. {agency}\.?(?: [-–—])?", r"{place}, {date}\. {agency}\."),
     suppliers=("Getty Images Russia", "ТАСС/AP", "AP/TASS"),
 )  # fmt: skip
 _ANSA = HouseStyle(
@@ -191,8 +191,7 @@ _ANSA = HouseStyle(
     languages=("it", "en", "es", "pt", "de"),
     agencies=("ANSA", "ANSA.it", "ANSAmed", "AdnKronos", "Adnkronos", "AGI", "LaPresse", "Askanews", "askanews"),
     datelines=(
-        r"\({agency}\)(?: ?-)? ?{place}, {date}(?: ?[-–—])",
-        r"\({agency}\)(?: ?-)? ?(?-i:{place}), (?:{date}) ?[-–—]",
+        r"\({agency}\)(?: ?-)? ?{place}, {date} ?[-–—]",
     ),
     headline_marks=(
         ("correction", r"(?:RETTIFICA|CORREZIONE|\(?RPT\)?)[-: ]"),
@@ -267,7 +266,7 @@ _OTHERS = HouseStyle(
         "PETRA", "Petra", "QNA", "SANA", "SPA", "STA", "TANJUG", "Tanjug", "TASR", "UNB", "BSS", "APP", "UPI", "United Press International", "VNA", "WAM", "WAFA", "Yonhap", "Yonhap News", "YONHAP", "JNS", "JTA", "CNW",
         "CNA", "Focus Taiwan", "Bloomberg", "Dow Jones", "DOW JONES", "Knight Ridder", "KRT", "Knight-Ridder", "Scripps Howard", "Cox News Service", "New York Times", "N.Y. Times", "The New York Times",
         "MarketWatch", "TNS", "Tribune News Service", "The Washington Post", "Washington Post", "Los Angeles Times", "LA Times", "IPS", "IRIN", "VOA", "RFE/RL", "RFI", "DPA", "Gracenote", "OPTA", "WENN",
-        "Alliance News", "CNS", "Catholic News Agency", "Religion News Service", "RNS", "The Conversation", "StatNews", "KXinhua", "Sapa", "SAPA", "PANA", "AllAfrica", "Agenzia Nova", "CNN", "BBC News", "Fox News", "NBC News", "ABC News", "CBS News", "NPR", "Sky News", "Al Jazeera", "States News Service",
+        "Alliance News", "CNS", "Catholic News Agency", "Religion News Service", "RNS", "The Conversation", "StatNews", "Sapa", "SAPA", "PANA", "AllAfrica", "Agenzia Nova", "CNN", "BBC News", "Fox News", "NBC News", "ABC News", "CBS News", "NPR", "Sky News", "Al Jazeera", "States News Service",
     ),
 )  # fmt: skip
 

@@ -9,7 +9,7 @@ _RELEASES = HouseStyle(
         "GLOBE NEWSWIRE", "GlobeNewswire", "Globe Newswire", "PRNewswire", "PR Newswire", "PRNEWSWIRE", "PRNewswire-AsiaNet", "PRNewswire-FirstCall", "PRNewswire-USNewswire", "PRNewswire-HISPANIC PR WIRE",
         "PRNewswire/AsiaNet", "Business Wire", "BUSINESS WIRE", "BUSINESSWIRE", "Marketwired", "Marketwire", "MARKETWIRE", "ACCESSWIRE", "ACCESS Newswire", "Newsfile Corp.", "Newsfile", "NEWSFILE CORP",
         "PRWEB", "PRWeb", "EZ Newswire", "Primezone", "PRIMEZONE", "AsiaNet", "Medianet", "AETOSWire", "ME NewsWire", "CNW", "CNW Group", "Canada NewsWire", "EQS", "EQS Group", "DGAP", "news aktuell", "InvestorsHub NewsWire", "PR Newswire Asia",
-        "EIN Presswire", "PRNewswire/ PRNewswire", "NEWS PROVIDED BY", "openPR", "ANTARA/Business Wire", "Kyodo JBN-AsiaNet", "JCN Newswire",
+        "EIN Presswire", "NEWS PROVIDED BY", "openPR", "ANTARA/Business Wire", "Kyodo JBN-AsiaNet", "JCN Newswire",
     ),
     datelines=(r"{place}--\({agency}\)--", r"{place}, {date}--\({agency}\)--", r"{place}--\({agency} - {date}\)(?: ?[-–—]+)?", r"{place}[-–—]\({agency}\)[-–—]{1,2}", r"{place}, {date} */{agency}/ *[-–—]{1,2}(?:\s|$)"),
     note_openers=("NOT FOR ", "Not for ", "STRICTLY EMBARGOED", "Strictly embargoed", "EMBARGO", "Embargo", "UNDER EMBARGO", "Under embargo", "THIS NEWS RELEASE IS NOT", "SOURCE "),
@@ -34,7 +34,7 @@ _PICTURES = HouseStyle(
         "SIPA", "SIPA USA", "SOPA Images", "SWNS", "Shutterstock", "SHUTTERSTOCK", "Sipa", "Sipa USA", "Solent", "Splash", "SplashNews", "Splash News", "USA TODAY Sports", "USA Today Sports",
         "USA TODAY Network", "Unsplash", "WireImage", "ZUMA", "ZUMA Press", "ZUMA Wire", "Zuma", "Zuma Press", "action press", "FilmMagic", "GC Images", "Icon Sportswire",
         "snapshot", "ullstein bild", "photothek", "TMZ", "Wikimedia Commons", "Wikipedia", "Google Maps", "Google Street View", "Facebook", "Instagram", "Twitter", "YouTube", "LinkedIn", "TikTok", "Maxar", "Maxar Technologies", "Hulton Archive",
-        "Bettmann", "Universal Images Group", "LightRocket", "AFP/Getty Images", "AFP via Getty Images", "Press Association Images", "Belga Image", "BELGAIMAGE", "Presseportal", "Newscom", "UPI Photo", "Jonathan Brady/PA", "Eyevine", "Depositphotos", "Dreamstime", "Bildagentur", "APA-Images", "apa-images", "WENN.com", "News.com.au", "Cover Images", "BACKGRID", "Mirrorpix", "SNS Group", "INPHO", "Sportsfile", "CartoonStock",
+        "Bettmann", "Universal Images Group", "LightRocket", "AFP/Getty Images", "AFP via Getty Images", "Press Association Images", "Belga Image", "BELGAIMAGE", "Presseportal", "Newscom", "UPI Photo", "Eyevine", "Depositphotos", "Dreamstime", "Bildagentur", "APA-Images", "apa-images", "WENN.com", "News.com.au", "Cover Images", "BACKGRID", "Mirrorpix", "SNS Group", "INPHO", "Sportsfile", "CartoonStock",
     ),
 )  # fmt: skip
 
