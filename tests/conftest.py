@@ -33,6 +33,12 @@ def shared(*parts: str) -> Path:
     return path
 
 
+@pytest.fixture
+def at_a_fixed_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Items are made on 9 May 2025, at 10 o'clock in UTC."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1746784800")
+
+
 @pytest.fixture(scope="session")
 def seed() -> Path:
     return SEEDS[0]

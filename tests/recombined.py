@@ -31,3 +31,8 @@ def write_folder(folder: Path, count: int) -> Path:
     for name, text in stories(count):
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     return folder
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Path within the folder to content, of all files, dot-files too."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

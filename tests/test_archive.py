@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from recombined import stories, story, write_folder
+from recombined import files_in, stories, story, write_folder
 
 import newsdoc
 from newsdoc.archive.names import Names
@@ -14,22 +14,13 @@ from newsdoc.sources import Story
 
 _MANY = 150  # more than two chunks
 
+pytestmark = pytest.mark.usefixtures("at_a_fixed_time")
 each_count = pytest.mark.parametrize("workers", [1, 2])
 in_any_order = pytest.mark.parametrize("ordered", [True, False])
 
 
-@pytest.fixture(autouse=True)
-def _at_a_fixed_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1746784800")
-
-
-def _files(folder: Path) -> dict[str, bytes]:
-    """Path within the folder to content, of all files, dot-files too."""
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
 def _outputs(folder: Path) -> dict[str, bytes]:
-    return {name: content for name, content in _files(folder).items() if not name.startswith(".")}
+    return {name: content for name, content in files_in(folder).items() if not name.startswith(".")}
 
 
 def _errors(path: Path) -> list[dict[str, object]]:
@@ -85,7 +76,7 @@ def test_a_json_lines_file_gets_a_line_for_each_story_in_their_order(
     for (name, text), line in zip(stories(_MANY), lines, strict=True):
         expected = newsdoc.convert(text, format, reader_options={"name": name})
         assert line["output"] == (json.loads(expected) if format == "json" else expected.decode())
-    assert sorted(_files(tmp_path / "out")) == [".all.jsonl-journal", "all.jsonl"]
+    assert sorted(files_in(tmp_path / "out")) == [".all.jsonl-journal", "all.jsonl"]
 
 
 def test_json_that_is_indented_is_one_line_all_the_same(tmp_path: Path) -> None:

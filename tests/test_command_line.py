@@ -15,10 +15,7 @@ from newsdoc.cli import main
 _STORY = "Rain over the valley\n\nThe river rose by two metres on Monday, the mayor said.\n"
 _DONE, _FAILED, _WRONG_USAGE = 0, 1, 2
 
-
-@pytest.fixture(autouse=True)
-def _at_a_fixed_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1746784800")
+pytestmark = pytest.mark.usefixtures("at_a_fixed_time")
 
 
 @pytest.fixture
