@@ -33,3 +33,11 @@ def write(document: newsdoc.Document, options: newsdoc.WriterOptions, report: ne
 
 
 writer = newsdoc.Writer(write=write, options=newsdoc.WriterOptions, media_type="text/plain", suffix=".txt")
+
+
+def name(document: newsdoc.Document, options: newsdoc.WriterOptions, report: newsdoc.Report) -> bytes:
+    """The process that it is written in."""
+    return b"%d" % os.getpid()
+
+
+naming = newsdoc.Writer(write=name, options=newsdoc.WriterOptions, media_type="text/plain", suffix=".txt")
