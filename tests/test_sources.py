@@ -250,11 +250,15 @@ print(next(line.split()[1] for line in open("/proc/self/status") if line.startsw
     def test_a_cut_or_damaged_file_gives_what_it_has_and_one_error(self, compression: str, tmp_path: Path) -> None:
         path = tmp_path / f"a.jsonl{compression}"
         whole = _COMPRESS[compression](_lines(*({"text": f"{n} {os.urandom(500).hex()}"} for n in range(400))))
-        for content in (whole[: len(whole) * 2 // 3], b"this is not compressed at all\n", whole[:9]):
+        path.write_bytes(whole[: len(whole) * 2 // 3])
+        *good, last = json_lines(path)
+        assert "cannot read on: " in _error(last)
+        assert bool(_texts(good)) == (compression != ".bz2")  # which has one block here, and gives it whole or not
+        assert len(good) < 400
+        for content in (b"this is not compressed at all\n", whole[:9]):
             path.write_bytes(content)
-            *good, last = json_lines(path)
-            assert "cannot read on: " in _error(last)
-            assert len(_texts(good)) < 400
+            (given,) = json_lines(path)
+            assert "cannot read on: " in _error(given)
 
     def test_a_file_that_is_not_there_is_one_error(self, tmp_path: Path) -> None:
         (given,) = json_lines(tmp_path / "absent.jsonl")
@@ -323,7 +327,7 @@ class TestZip:
         assert content.count(size) == 2
         path.write_bytes(content.replace(size, struct.pack("<I", 10)))
         liar, last = zip_archive(path, max_bytes=1_000)
-        assert isinstance(liar.content, newsdoc.NewsdocError) or len(liar.content) <= 1_000  # type: ignore[arg-type]
+        assert "cannot read the member: " in _error(liar)
         assert last.content == b"z"
 
     @pytest.mark.parametrize("damage", ["method", "checksum", "encrypted"])
