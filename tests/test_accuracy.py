@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from accuracy import AIMS, print_confusions, read, tally, wrong_claims
+from accuracy import print_confusions, read, tally, wrong_claims
 from gold import Record, expected, is_personal, plain, records, resolved, shapes, split_credit, split_dateline
 from scoring import Finding, Verdict, judge, lost
 
@@ -180,7 +180,6 @@ def test_counts_and_rates(tmp_path: Path) -> None:
     counts = tally(finding for finding in run.findings if finding.field == "headline")
     assert (counts.stated, counts.right, counts.rate) == (6, 6, 1.0)
     assert [(field, count, wrong) for field, count, wrong in wrong_claims(run.findings) if wrong] == []
-    assert {aim.aim for aim in AIMS} <= {1.0, 0.998, 0.995, 0.99, 0.985, 0.98, 0.97, 0.9}
 
 
 def test_a_confusion_of_several_shapes_of_a_text_is_shown_once(capsys: pytest.CaptureFixture[str]) -> None:
@@ -205,6 +204,8 @@ def test_the_program_prints_tables_and_confusions(tmp_path: Path) -> None:
     assert "headline: fundus" in printed
     assert "× the floor" in printed
     assert "characters lost" in printed
+    (reporters,) = (line for line in printed.splitlines() if line.startswith("新华社: reporters"))
+    assert reporters.endswith("≥ 0.99  nothing stated")
     refused = subprocess.run(
         [sys.executable, str(program), str(tmp_path / "none")], capture_output=True, text=True, check=False
     )

@@ -163,19 +163,22 @@ def print_summary(run: Run) -> None:
     print(f"{'aim':48}{'stated':>7}{'rate':>9}{'aim':>8}")
     for aim in AIMS:
         counts = tally(filter(aim.counts, run.findings))
-        _print_aim(aim.name, counts.stated, _rate(counts.rate), f"≥ {aim.aim:g}", is_met=_is_met(counts.rate, aim.aim))
+        _print_aim(aim.name, counts.stated, _rate(counts.rate), f"≥ {aim.aim:g}", _shortfall(counts.rate, aim.aim))
     for field, count, wrong in wrong_claims(run.findings):
         rate = wrong / count if count else 0
-        _print_aim(f"documents with a wrong {field}", count, _rate(rate), "≤ 0.005", is_met=rate <= 0.005)
-    _print_aim("characters lost", run.records, str(run.words_lost), "0", is_met=not run.words_lost)
+        _print_aim(f"documents with a wrong {field}", count, _rate(rate), "≤ 0.005", "" if rate <= 0.005 else "below")
+    _print_aim("characters lost", run.records, str(run.words_lost), "0", "below" if run.words_lost else "")
 
 
-def _print_aim(name: str, stated: int, reached: str, aim: str, *, is_met: bool) -> None:
-    print(f"{name:48}{stated:7}{reached:>9}{aim:>8}{'' if is_met else '  below'}")
+def _print_aim(name: str, stated: int, reached: str, aim: str, shortfall: str) -> None:
+    print(f"{name:48}{stated:7}{reached:>9}{aim:>8}  {shortfall}".rstrip())
 
 
-def _is_met(rate: float | None, aim: float) -> bool:
-    return rate is None or rate >= aim
+def _shortfall(rate: float | None, aim: float) -> str:
+    """What to say beside the aim of a rate; an aim over nothing is neither met nor missed."""
+    if rate is None:
+        return "nothing stated"
+    return "" if rate >= aim else "below"
 
 
 def wrong_claims(findings: Iterable[Finding]) -> Iterator[tuple[str, int, int]]:
