@@ -239,7 +239,7 @@ def test_every_failure_and_warning_is_told_if_asked(tmp_path: Path, capsys: pyte
     command = ["convert", str(tmp_path / "in"), str(tmp_path / "absent"), "--to", "text", "-v", "--into"]
     assert main([*command, str(tmp_path / "out")]) == _FAILED
     shown = capsys.readouterr().err
-    assert "a\ufffd[31m.txt: 'a\\x1b[31m.txt' is written as 'a-[31m.json'" in shown.replace(".txt': the", ".json': the")
+    assert "a\ufffd[31m.txt: 'a\\x1b[31m.txt' is written as 'a-[31m.txt': the" in shown
     assert "byte 3 is not utf-8" in shown
     assert "absent: " in shown
     assert "\x1b" not in shown
