@@ -21,6 +21,8 @@ from recombined import stories, story, write_folder
 
 import newsdoc
 from newsdoc.sources import MAX_BYTES, Stories, Story, failed, find, folder, glob, json_lines, tar_archive, zip_archive
+from newsdoc.sources.story import Tally
+from newsdoc.sources.stream import Stream
 
 _COMPRESS: dict[str, Callable[[bytes], bytes]] = {
     "": bytes,
@@ -119,10 +121,23 @@ class TestFolder:
         (tmp_path / "a.txt").touch()
         os.mkfifo(tmp_path / "pipe")
         (tmp_path / "loop").symlink_to(tmp_path)
-        (tmp_path / "dangling").symlink_to(tmp_path / "absent")
         with socket.socket(socket.AF_UNIX) as bound:
             bound.bind(str(tmp_path / "s"))
             assert [each.name for each in folder(tmp_path)] == ["a.txt"]
+
+    def test_a_link_that_leads_nowhere_is_one_error_and_the_rest_of_the_folder_is_read(self, tmp_path: Path) -> None:
+        for name in ("a.txt", "b.txt", "in/c.txt", "in/d.txt"):
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            (tmp_path / name).touch()
+        (tmp_path / "in" / "dangling.txt").symlink_to(tmp_path / "absent")
+        (tmp_path / "in" / "round.txt").symlink_to(tmp_path / "in" / "round.txt")
+        (tmp_path / "in" / "round.jpg").symlink_to(tmp_path / "in" / "round.jpg")
+        *good, first, second = folder(tmp_path, pattern="*.txt")
+        assert [each.name for each in good] == ["a.txt", "b.txt", "in/c.txt", "in/d.txt"]
+        assert sorted(map(_error, (first, second))) == [
+            f"{tmp_path}/in/dangling.txt:1:1: cannot read: No such file or directory",
+            f"{tmp_path}/in/round.txt:1:1: cannot read: Too many levels of symbolic links",
+        ]
 
     @pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux only")
     def test_a_name_in_an_unknown_encoding_is_read_all_the_same(self, tmp_path: Path) -> None:
@@ -150,6 +165,13 @@ class TestGlob:
         write_folder(tmp_path / "in", 3)
         given = list(glob(f"{tmp_path}/**/*-00000[12].txt"))
         assert [each.name for each in given] == [str(tmp_path / "in" / f"story-00000{n}.txt") for n in (1, 2)]
+
+    def test_a_file_that_a_pattern_finds_twice_is_one_story(self, tmp_path: Path) -> None:
+        write_folder(tmp_path / "in" / "below", 2)
+        given = glob(f"{tmp_path}/**/**/*.txt")
+        names = [str(tmp_path / "in" / "below" / f"story-00000{n}.txt") for n in (0, 1)]
+        assert [each.name for each in given] == names
+        assert length_hint(given) == 2
 
     def test_a_pattern_without_files_is_one_error(self, tmp_path: Path) -> None:
         (given,) = glob(f"{tmp_path}/*.txt")
@@ -431,6 +453,27 @@ class TestTar:
         assert "cannot read the archive" in _error(last) or "the archive is cut" in _error(last)
         assert len(good) == cut // 2_048
 
+    @each_compression
+    @pytest.mark.parametrize(
+        ("at", "damage", "reason"),
+        [
+            (10, b"\xff", "bad checksum"),
+            (300, None, "truncated header"),
+            (0, None, "it ends without the mark of its end"),
+        ],
+    )
+    def test_a_header_that_is_damaged_or_cut_is_an_error_after_what_was_before(
+        self, at: int, damage: bytes | None, reason: str, compression: str, tmp_path: Path
+    ) -> None:
+        whole = _tar(tmp_path / "a.tar", {f"{number}.txt": b"x" for number in range(10)}).read_bytes()
+        place = 5 * 1_024 + at  # a member is a header and a block
+        damaged = whole[:place] if damage is None else whole[:place] + damage + whole[place + 1 :]
+        path = tmp_path / f"b.tar{compression}"
+        path.write_bytes(_COMPRESS[compression](damaged))
+        *good, last = tar_archive(path)
+        assert [each.name for each in good] == [f"{number}.txt" for number in range(5)]
+        assert _error(last) == f"{path}:1:1: cannot read the archive after 5 members: {reason}"
+
 
 class TestParquet:
     @pytest.fixture(autouse=True)
@@ -520,6 +563,36 @@ def test_a_file_is_a_story_and_one_that_is_not_there_an_error(tmp_path: Path) ->
     assert _texts(find(tmp_path / "a[1].txt")) == ["It rained."]
     (result,) = newsdoc.convert_many(find(tmp_path / "absent.txt"), "text")
     assert isinstance(result.error, newsdoc.SourceError)
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "a" * 300 + ".zip", "a" * 300 + "*", "a\0b"])
+def test_a_name_that_no_file_can_have_is_an_error(name: str) -> None:
+    (result,) = newsdoc.convert_many(find(name), "text")
+    assert isinstance(result.error, newsdoc.SourceError)
+
+
+def test_a_stream_of_a_file_that_is_not_there_can_be_closed(tmp_path: Path) -> None:
+    begun: list[Stream] = []
+
+    class Remembered(Stream):
+        def __init__(self, path: Path, tally: Tally) -> None:
+            begun.append(self)
+            super().__init__(path, tally)
+
+    with pytest.raises(FileNotFoundError):
+        Remembered(tmp_path / "absent", Tally())
+    begun[0].close()
+    assert begun[0].closed
+
+
+def test_of_several_stories_from_one_place_all_are_run_again_after_one_run_and_after_two(tmp_path: Path) -> None:
+    sources = [("fine", "It rained."), ("same", Path("absent")), ("same", "It rained."), ("other", Path("absent"))]
+    list(newsdoc.convert_many(sources, "text", into=tmp_path / "out"))
+    again = failed(tmp_path / "out" / "errors.jsonl", sources)
+    assert [each.content for each in again] == [content for _, content in sources[1:]]
+    list(newsdoc.convert_many(again, "text", into=tmp_path / "again"))
+    third = failed(tmp_path / "again" / "errors.jsonl", sources)
+    assert [each.content for each in third] == [content for _, content in sources[1:]]
 
 
 def test_a_file_above_the_limit_is_not_read(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ Each function gives `Stories`, read lazily and anew each time they are iterated.
 content is the error that says why.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -67,7 +68,7 @@ def find(
 
 def _found(location: str | Path, keys: dict[str, str], max_bytes: int) -> Stories:
     path = Path(location)
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - a Path raises for a name that is too long
         return folder(path, max_bytes=max_bytes)
     lowered = path.name.lower()
     for suffix, read_archive in _ARCHIVES.items():
@@ -76,7 +77,8 @@ def _found(location: str | Path, keys: dict[str, str], max_bytes: int) -> Storie
     for suffix, read_table in _TABLES.items():
         if lowered.endswith(suffix):
             return read_table(path, **keys, max_bytes=max_bytes)
-    if path.exists() or not any(sign in str(location) for sign in _WILD):
+    is_there = os.path.exists(path)  # noqa: PTH110 - as above
+    if is_there or not any(sign in str(location) for sign in _WILD):
         return Stories(partial(_single, path, max_bytes), total=1)
     return glob(str(location), max_bytes=max_bytes)
 

@@ -11,7 +11,10 @@ from newsdoc.span import Place, Position
 
 
 def failed(errors: str | Path, sources: Iterable[object]) -> Stories:
-    """Those of `sources` that the `errors.jsonl` of an earlier run names.
+    """Those of `sources` that the `errors.jsonl` of an earlier run names, told by where they come from.
+
+    Of several stories that come from the same place, such as pairs of the same name, all are given if one has failed.
+    The list of a run over what had failed before will therefore do for the sources of the first run as well.
 
     Args:
         errors: the file.

@@ -23,7 +23,7 @@ def folder(path: str | Path, *, pattern: str = "*", max_bytes: int = MAX_BYTES) 
     """The files in a folder and the folders below it, as stories named by their paths within it.
 
     Files and folders whose names start with a dot are left out, as are devices and pipes; links to folders are not
-    followed.
+    followed. A link to nothing is an error.
 
     Args:
         path: the folder.
@@ -44,63 +44,87 @@ def glob(pattern: str, *, max_bytes: int = MAX_BYTES) -> Stories:
 
 
 def _read_folder(path: Path, pattern: str, max_bytes: int, tally: Tally) -> Iterator[Story]:
-    faults: list[OSError] = []
+    faults: list[Story] = []
     found = 0
     start = len(os.path.join(path, ""))  # noqa: PTH118 - with a separator at its end
-    for file in _sorted(_files(path, pattern, faults), tally, faults):
+    for file in _sorted(_files(path, pattern, faults), tally, faults, str(path)):
         found += 1
         yield Story(file[start:].replace(os.sep, "/"), Path(file), source=file, max_bytes=max_bytes)
-    for error in faults:
-        unreadable = str(error.filename or path)
-        yield Story(unreadable, fault(f"cannot read the folder: {error.strerror or error}", unreadable))
+    yield from faults
     if not found and not faults:
         message = f"the folder has no stories: no file in it or below matches {pattern!r}"
         yield Story(str(path), fault(message, str(path)))
 
 
 def _read_glob(pattern: str, max_bytes: int, tally: Tally) -> Iterator[Story]:
-    faults: list[OSError] = []
+    faults: list[Story] = []
     found = 0
     paths = patterns.iglob(pattern, recursive=True)  # noqa: PTH207 - a Path each would take longer than finding it
-    for file in _sorted((path for path in paths if os.path.isfile(path)), tally, faults):  # noqa: PTH113 - as above
+    files = (path for path in paths if os.path.isfile(path))  # noqa: PTH113 - as above
+    for file in _sorted(files, tally, faults, pattern):
         found += 1
         yield Story(file, Path(file), max_bytes=max_bytes)
-    for error in faults:
-        yield Story(pattern, fault(str(error), pattern))
+    yield from faults
     if not found and not faults:
         yield Story(pattern, fault("the pattern finds no file", pattern))
 
 
-def _files(path: Path, pattern: str, faults: list[OSError]) -> Iterator[str]:
-    """The paths of all files, in the order of the file system; folders that cannot be read are faults."""
+def _files(path: Path, pattern: str, faults: list[Story]) -> Iterator[str]:
+    """The paths of all files, in the order of the file system; folders and links that cannot be read are faults."""
     matches = re.compile(translate(pattern)).match
     folders = [os.fspath(path)]
     while folders:
+        folder = folders.pop()
         try:
-            with os.scandir(folders.pop()) as entries:
+            with os.scandir(folder) as entries:
                 for entry in entries:
                     if entry.name.startswith("."):
                         continue
-                    if entry.is_dir(follow_symlinks=False):
-                        folders.append(entry.path)
-                    elif matches(entry.name) and entry.is_file():
+                    try:
+                        if entry.is_dir(follow_symlinks=False):
+                            folders.append(entry.path)
+                            continue
+                        is_file = matches(entry.name) and _is_file(entry)
+                    except OSError as error:
+                        faults.append(_unreadable("cannot read", error, entry.path))
+                        continue
+                    if is_file:
                         yield entry.path
         except OSError as error:
-            faults.append(error)
+            faults.append(_unreadable("cannot read the folder", error, folder))
 
 
-def _sorted(paths: Iterable[str], tally: Tally, faults: list[OSError]) -> Iterator[str]:
+def _is_file(entry: "os.DirEntry[str]") -> bool:
+    """Whether it is a file or a link to one.
+
+    Raises:
+        OSError: if it is a link to nothing, or one that cannot be followed.
+    """
+    if entry.is_file():
+        return True
+    if entry.is_symlink():
+        entry.stat()
+    return False
+
+
+def _unreadable(what: str, error: OSError, path: str) -> Story:
+    return Story(path, fault(f"{what}: {error.strerror or error}", path))
+
+
+def _sorted(paths: Iterable[str], tally: Tally, faults: list[Story], place: str) -> Iterator[str]:
     """The paths in order, and how many there are, through a private database that lies on disk when it grows."""
     try:
         yield from _sorted_on_disk(map(os.fsencode, paths), tally)
     except sqlite3.Error as error:
-        faults.append(OSError(f"cannot sort the list of files: {error}"))
+        faults.append(Story(place, fault(f"cannot sort the list of files: {error}", place)))
 
 
 def _sorted_on_disk(paths: Iterable[bytes], tally: Tally) -> Iterator[str]:
     with closing(sqlite3.connect("", check_same_thread=False)) as database:
         database.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         database.execute("CREATE TABLE paths (path BLOB PRIMARY KEY) WITHOUT ROWID")
-        tally.total = database.executemany("INSERT INTO paths VALUES (?)", ((path,) for path in paths)).rowcount
+        tally.total = database.executemany(
+            "INSERT OR IGNORE INTO paths VALUES (?)", ((path,) for path in paths)
+        ).rowcount
         for (path,) in database.execute("SELECT path FROM paths ORDER BY path"):
             yield os.fsdecode(path)

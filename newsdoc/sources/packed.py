@@ -9,6 +9,8 @@ import zipfile
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
+from tarfile import HeaderError, ReadError
+from typing import Self
 
 from newsdoc.errors import SourceError
 from newsdoc.sources.story import MAX_BYTES, Stories, Story, Tally, fault, size_fault
@@ -16,6 +18,8 @@ from newsdoc.sources.stream import Stream
 
 _HEADERS = 1 << 20  # bytes that the headers between two members of a tar may take
 _EXPANSION = 200  # times that a member may grow when decompressed; news text grows three- to tenfold
+_END = "EOFHeaderError"  # of tarfile, which type checkers do not know: the mark of the end
+_REASONS = {"EmptyHeaderError": "it ends without the mark of its end"}
 _TRUSTED = 1 << 20  # bytes below which it may grow as it likes
 
 
@@ -73,7 +77,7 @@ def _read_tar(path: Path, max_bytes: int, tally: Tally) -> Iterator[Story]:
     try:
         with Stream(path, tally) as stream:
             stream.allowance = _HEADERS
-            with tarfile.open(fileobj=stream, mode="r|") as archive:
+            with tarfile.open(fileobj=stream, mode="r|", tarinfo=_Member) as archive:
                 for member in archive:
                     archive.members = []  # type: ignore[attr-defined] # or it would remember all of them
                     stream.allowance = member.size + _HEADERS
@@ -87,6 +91,25 @@ def _read_tar(path: Path, max_bytes: int, tally: Tally) -> Iterator[Story]:
         return
     if not found:
         yield _broken_archive(path, "the archive has no stories: there is no file in it")
+
+
+class _Member(tarfile.TarInfo):
+    """A member of a tar, of which a damaged header is an error: tarfile takes one that is not the first for the end."""
+
+    @classmethod
+    def fromtarfile(cls, tarfile: tarfile.TarFile) -> Self:
+        """The next member.
+
+        Raises:
+            ReadError: if its header is damaged or cut, or the archive ends without the mark of its end.
+        """
+        try:
+            return super().fromtarfile(tarfile)
+        except HeaderError as error:
+            if type(error).__name__ == _END:
+                raise
+            message = _REASONS.get(type(error).__name__, str(error))
+            raise ReadError(message) from None
 
 
 def _tar_content(archive: tarfile.TarFile, member: tarfile.TarInfo, source: str, max_bytes: int) -> bytes | SourceError:

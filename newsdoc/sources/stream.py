@@ -4,6 +4,7 @@ import bz2
 import gzip
 import io
 import lzma
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -37,10 +38,11 @@ class Stream(io.RawIOBase):
         """
         self.allowance: int | None = None
         self._tally = tally
-        self._size = path.stat().st_size
-        opener = _OPENERS.get(path.suffix.lower(), _plain)
+        self._raw: BinaryIO = io.BytesIO()  # to be closed if nothing can be opened
         self._raw = path.open("rb")
+        opener = _OPENERS.get(path.suffix.lower(), _plain)
         try:
+            self._size = os.fstat(self._raw.fileno()).st_size
             self._plain = cast("_Readable", opener(self._raw))
         except BaseException:
             self._raw.close()
