@@ -180,9 +180,20 @@ def test_another_run_is_not_mistaken_for_it(
     place: str, changed: dict[str, object], complaint: str, tmp_path: Path
 ) -> None:
     into = _begun(tmp_path / place)
+    files = _files(tmp_path)
     arguments = {"sources": stories(70), "to": "json", "writer_options": {"indent": True}, **changed}
     with pytest.raises(newsdoc.RunError, match=complaint):
         list(newsdoc.convert_many(**arguments, into=into, resume=True))  # type: ignore[arg-type]
+    assert _files(tmp_path) == files
+
+
+def test_a_finished_file_stays_as_it_is_when_the_run_is_closed_among_what_was_done_earlier(tmp_path: Path) -> None:
+    into = _begun(tmp_path / "all.jsonl")
+    files = _files(tmp_path)
+    results = newsdoc.convert_many(stories(70), "json", into=into, writer_options={"indent": True}, resume=True)
+    next(results)
+    results.close()
+    assert _files(tmp_path) == files
 
 
 @everywhere
@@ -205,16 +216,60 @@ def test_files_of_others_are_not_mixed_with(resume: bool, place: str, present: s
     assert files_in(tmp_path) == {present: b"mine"}
 
 
+@pytest.mark.parametrize("place", ["", "all.jsonl", "ALL.JSONL"])
+@pytest.mark.parametrize("resume", [True, False])
+def test_two_runs_do_not_share_a_list_of_errors(resume: bool, place: str, tmp_path: Path) -> None:
+    list(newsdoc.convert_many(stories(1), "json", into=tmp_path / place))
+    files = _files(tmp_path)
+    with pytest.raises(newsdoc.RunError, match="journal is the journal of another run"):
+        list(newsdoc.convert_many(stories(1), "json", into=tmp_path / "other.jsonl", resume=resume))
+    assert _files(tmp_path) == files
+
+
 def test_a_folder_with_dot_files_only_counts_as_empty(tmp_path: Path) -> None:
     (tmp_path / ".DS_Store").touch()
     list(newsdoc.convert_many(stories(1), "json", into=tmp_path))
 
 
-def test_a_damaged_journal_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "content", [b"what?", b"", b"[]\n", b"5\n", b'{}\n"abcd"\n', b'{}\n{"done": 1}\n', b"{}\n[-1]\n", b'{}\n[1, "x"]\n']
+)
+def test_a_damaged_journal_is_told(content: bytes, tmp_path: Path) -> None:
     list(newsdoc.convert_many(stories(1), "json", into=tmp_path))
-    Layout(tmp_path).journal.write_bytes(b"what?")
+    Layout(tmp_path).journal.write_bytes(content)
     with pytest.raises(newsdoc.RunError, match="is not the journal of a run"):
         list(newsdoc.convert_many(stories(1), "json", into=tmp_path, resume=True))
+
+
+@pytest.mark.parametrize("made", [None, [], {"reader": {}}, {"reader": {}, "writer": 5}])
+def test_a_journal_without_what_was_made_is_told(made: object, tmp_path: Path) -> None:
+    list(newsdoc.convert_many(stories(1), "json", into=tmp_path))
+    journal = Layout(tmp_path).journal
+    header, checkpoint = journal.read_text().splitlines()
+    journal.write_text(json.dumps({**json.loads(header), "made": made}) + f"\n{checkpoint}\n")
+    with pytest.raises(newsdoc.RunError, match="the journal does not hold what was made"):
+        list(newsdoc.convert_many(stories(1), "json", into=tmp_path, resume=True))
+
+
+def test_a_list_of_errors_that_is_gone_is_told_and_not_made_anew(tmp_path: Path) -> None:
+    sources = [*stories(1), ("absent", Path("absent"))]
+    list(newsdoc.convert_many(sources, "json", into=tmp_path))
+    (tmp_path / "errors.jsonl").unlink()
+    with pytest.raises(newsdoc.RunError, match=r"errors\.jsonl is shorter than the journal says"):
+        list(newsdoc.convert_many(sources, "json", into=tmp_path, resume=True))
+    assert not (tmp_path / "errors.jsonl").exists()
+
+
+def test_a_file_that_cannot_be_given_its_name_at_the_end_is_told_and_can_be_resumed(tmp_path: Path) -> None:
+    into = tmp_path / "all.jsonl"
+    results = newsdoc.convert_many(stories(2), "json", into=into)
+    next(results)
+    into.mkdir()
+    with pytest.raises(newsdoc.RunError, match=r"cannot write .*/all\.jsonl: Is a directory; mend that"):
+        list(results)
+    into.rmdir()
+    list(newsdoc.convert_many(stories(2), "json", into=into, resume=True))
+    assert len(into.read_bytes().splitlines()) == 2
 
 
 def test_a_file_that_was_cut_by_others_is_told(tmp_path: Path) -> None:

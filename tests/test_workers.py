@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import deadly
 import pytest
@@ -182,6 +183,26 @@ def test_a_worker_that_cannot_start_ends_the_run(
     monkeypatch.setattr("newsdoc.archive.process._PROGRAM", "import sys; sys.exit(7)")
     with pytest.raises(newsdoc.RunError, match="cannot be started: exit code 7"):
         list(newsdoc.convert_many([("a", "a")], "json", workers=2))
+    assert children() == set()
+
+
+def test_when_the_system_starts_no_more_processes_the_run_ends_and_those_that_were_started_too(
+    monkeypatch: pytest.MonkeyPatch, children: Callable[[], set[int]]
+) -> None:
+    start, started = subprocess.Popen, []
+
+    def limited(*arguments: Any, **named: Any) -> "subprocess.Popen[bytes]":
+        if len(started) == 2:
+            raise BlockingIOError(11, "Resource temporarily unavailable")
+        process: subprocess.Popen[bytes] = start(*arguments, **named)
+        started.append(process)
+        return process
+
+    monkeypatch.setattr("newsdoc.archive.process.subprocess.Popen", limited)
+    complaint = "a worker process cannot be started: Resource temporarily unavailable; give fewer workers"
+    with pytest.raises(newsdoc.RunError, match=complaint):
+        list(newsdoc.convert_many([("a", "a")], "json", workers=3))
+    assert len(started) == 2
     assert children() == set()
 
 

@@ -79,14 +79,30 @@ def read_journal(path: Path) -> tuple[dict[str, object], Checkpoint]:
     checkpoint = Checkpoint()
     try:
         with path.open("rb") as lines:
-            header = json.loads(next(lines))
+            header = _header(next(lines))
             for line in lines:
                 if line.endswith(b"\n"):  # or the process died while it wrote the line
-                    checkpoint = Checkpoint(*json.loads(line))
+                    checkpoint = _checkpoint(line)
     except (OSError, ValueError, TypeError, StopIteration) as error:
         message = f"{path} is not the journal of a run: {error}; give an empty folder"
         raise RunError(message) from error
     return header, checkpoint
+
+
+def _header(line: bytes) -> dict[str, object]:
+    header = json.loads(line)
+    if not isinstance(header, dict):
+        message = "its first line is no object"
+        raise TypeError(message)
+    return header
+
+
+def _checkpoint(line: bytes) -> Checkpoint:
+    numbers = json.loads(line)
+    if not isinstance(numbers, list) or not all(type(number) is int and number >= 0 for number in numbers):
+        message = "a line after the first is no list of numbers"
+        raise TypeError(message)
+    return Checkpoint(*numbers)
 
 
 def _line(value: object) -> bytes:

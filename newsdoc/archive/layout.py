@@ -19,6 +19,8 @@ from newsdoc.archive.names import ERRORS, SHARDS
 from newsdoc.errors import RunError
 
 _LINES = ".jsonl"
+_JOURNAL = "-journal"
+_OF_FOLDER = f".newsdoc{_JOURNAL}"
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ class Layout:
     @property
     def journal(self) -> Path:
         """How far the run has come."""
-        return self.folder / (f".{self.into.name}-journal" if self.is_file else ".newsdoc-journal")
+        return self.folder / (f".{self.into.name}{_JOURNAL}" if self.is_file else _OF_FOLDER)
 
     @property
     def part(self) -> Path:
@@ -91,6 +93,10 @@ class Layout:
         if self.journal.exists():
             message = f"{self.into} holds the outputs of an earlier run: go on with resume=True, or write elsewhere"
             raise RunError(message)
+        other = min(filter(_is_journal, self.folder.iterdir()), default=None)
+        if other:
+            message = f"{other} is the journal of another run, whose errors.jsonl this would share: write elsewhere"
+            raise RunError(message)
         if present:
             message = f"{present} is there already, and not of a run that could be resumed: write elsewhere"
             raise RunError(message)
@@ -99,6 +105,11 @@ class Layout:
         if self.is_file:
             return [path for path in (self.into, self.errors) if path.exists()]
         return (path for path in self.folder.iterdir() if not path.name.startswith("."))
+
+
+def _is_journal(path: Path) -> bool:
+    name = path.name
+    return name == _OF_FOLDER or (name.startswith(".") and name.lower().endswith(_LINES + _JOURNAL))
 
 
 def _claim(folder: Path) -> int | None:

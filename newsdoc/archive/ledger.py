@@ -67,7 +67,7 @@ class Ledger:
         """Take from `stories` those that are done, and give them with the errors of those that failed.
 
         Raises:
-            RunError: if they are not the stories that the run began with.
+            RunError: if they are not the stories that the run began with, or the run cannot go on with them.
         """
         failed = failures(self._layout.errors) if self._journal.checkpoint.errors else iter(())
         number, names = 0, 0
@@ -84,6 +84,8 @@ class Ledger:
                 "give the same sources to resume, or write elsewhere"
             )
             raise RunError(message)
+        if self._layout.is_file and self._lines is None:
+            self._reopen()
 
     def record(self, story: Story, outcome: Outcome) -> None:
         """Write what became of a story, when all before it has been written.
@@ -107,7 +109,10 @@ class Ledger:
         self._checkpoint()
         self._journal.compact()
         if self._layout.is_file:
-            self._layout.part.replace(self._layout.into)
+            try:
+                self._layout.part.replace(self._layout.into)
+            except OSError as error:
+                raise self._unwritable(error) from error
 
     def _settle(self, story: Story, outcome: Outcome) -> None:
         if outcome.error:
@@ -128,14 +133,14 @@ class Ledger:
             raise self._unwritable(error) from error
 
     def _add_checkpoint(self) -> None:
+        if self._done == self._journal.checkpoint.done:
+            return
         lengths = []
         for file in (self._errors, self._lines):
             if file is not None:
                 file.flush()
             lengths.append(file.tell() if file else 0)
-        checkpoint = Checkpoint(self._done, self._names, *lengths)
-        if checkpoint != self._journal.checkpoint:
-            self._journal.add(checkpoint)
+        self._journal.add(Checkpoint(self._done, self._names, *lengths))
 
     def _close(self) -> None:
         for file in (self._lines, self._errors, self._journal):
@@ -153,12 +158,21 @@ class Ledger:
         else:
             remove(layout.errors)
         if layout.is_file:
-            if layout.into.exists():
-                layout.into.replace(layout.part)
-            self._lines = _cut(layout.part, checkpoint.lines)
+            if layout.into.exists():  # it stays as it is until the sources are known to be the same
+                _check_length(layout.into, checkpoint.lines)
+            else:
+                self._lines = _cut(layout.part, checkpoint.lines)
+
+    def _reopen(self) -> None:
+        """Go on with a file that was finished."""
+        try:
+            self._layout.into.replace(self._layout.part)
+            self._lines = _cut(self._layout.part, self._journal.checkpoint.lines)
+        except OSError as error:
+            raise self._unwritable(error) from error
 
     def _unwritable(self, error: OSError) -> RunError:
-        what = error.filename or self._layout.folder
+        what = error.filename2 or error.filename or self._layout.folder
         return RunError(f"cannot write {what}: {error.strerror or error}; mend that and go on with resume=True")
 
 
@@ -168,11 +182,14 @@ def _added(names: int, story: Story) -> int:
 
 def _cut(path: Path, length: int) -> BinaryIO:
     """Open a file that is at least so long, to go on there."""
+    _check_length(path, length)
     file = path.open("ab")
-    if file.tell() < length:
-        file.close()
-        message = f"{path} is shorter than the journal says: it was changed; write elsewhere"
-        raise RunError(message)
     file.truncate(length)
     file.seek(0, os.SEEK_END)
     return file
+
+
+def _check_length(path: Path, length: int) -> None:
+    if (path.stat().st_size if path.exists() else 0) < length:
+        message = f"{path} is shorter than the journal says: it was changed; write elsewhere"
+        raise RunError(message)

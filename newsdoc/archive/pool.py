@@ -43,12 +43,19 @@ class Workers:
         self._idle: SimpleQueue[Worker] = SimpleQueue()
 
     def __enter__(self) -> Self:
-        for worker in self._workers:
-            worker.start()
-            self._idle.put(worker)
+        try:
+            for worker in self._workers:
+                worker.start()
+                self._idle.put(worker)
+        except BaseException:
+            self._end()
+            raise
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._end()
+
+    def _end(self) -> None:
         for worker in self._workers:
             worker.kill()
         self._threads.shutdown(cancel_futures=True)

@@ -45,14 +45,18 @@ class Worker:
         """Start a process; it need not be ready when this returns.
 
         Raises:
-            RunError: if the worker has been ended.
+            RunError: if the worker has been ended, or the system starts no more processes.
         """
         with self._starting:
             if self._is_ended:
                 message = "the run was stopped"
                 raise RunError(message)
             command = [sys.executable, "-c", _PROGRAM.format(path=sys.path)]
-            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - this interpreter
+            try:
+                self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - this interpreter
+            except OSError as error:
+                message = f"a worker process cannot be started: {error.strerror or error}; give fewer workers"
+                raise RunError(message) from error
             self._is_ready = False
 
     def convert(self, tasks: list[Task]) -> list[Outcome]:

@@ -44,12 +44,16 @@ def resumed(job: Job, header: Mapping[str, Any]) -> Job:
             begun = f"the run was begun with {what} {header.get(what)!r}, not {value!r}"
             message = f"{begun}: give the same, or write elsewhere"
             raise RunError(message)
-    made = header["made"]
-    return replace(
-        job,
-        reader_options=_with(job.reader_options, made["reader"]),
-        writer_options=_with(job.writer_options, made["writer"]),
-    )
+    match header.get("made"):
+        case {"reader": dict() as for_reader, "writer": dict() as for_writer}:
+            return replace(
+                job,
+                reader_options=_with(job.reader_options, for_reader),
+                writer_options=_with(job.writer_options, for_writer),
+            )
+        case _:
+            message = "the journal does not hold what was made when the run began: it was changed; write elsewhere"
+            raise RunError(message)
 
 
 def _name(format: str | Reader[Any] | Writer[Any]) -> str:
