@@ -180,20 +180,20 @@ def test_another_run_is_not_mistaken_for_it(
     place: str, changed: dict[str, object], complaint: str, tmp_path: Path
 ) -> None:
     into = _begun(tmp_path / place)
-    files = _files(tmp_path)
+    files = files_in(tmp_path)
     arguments = {"sources": stories(70), "to": "json", "writer_options": {"indent": True}, **changed}
     with pytest.raises(newsdoc.RunError, match=complaint):
         list(newsdoc.convert_many(**arguments, into=into, resume=True))  # type: ignore[arg-type]
-    assert _files(tmp_path) == files
+    assert files_in(tmp_path) == files
 
 
 def test_a_finished_file_stays_as_it_is_when_the_run_is_closed_among_what_was_done_earlier(tmp_path: Path) -> None:
     into = _begun(tmp_path / "all.jsonl")
-    files = _files(tmp_path)
+    files = files_in(tmp_path)
     results = newsdoc.convert_many(stories(70), "json", into=into, writer_options={"indent": True}, resume=True)
     next(results)
     results.close()
-    assert _files(tmp_path) == files
+    assert files_in(tmp_path) == files
 
 
 @everywhere
@@ -220,10 +220,10 @@ def test_files_of_others_are_not_mixed_with(resume: bool, place: str, present: s
 @pytest.mark.parametrize("resume", [True, False])
 def test_two_runs_do_not_share_a_list_of_errors(resume: bool, place: str, tmp_path: Path) -> None:
     list(newsdoc.convert_many(stories(1), "json", into=tmp_path / place))
-    files = _files(tmp_path)
+    files = files_in(tmp_path)
     with pytest.raises(newsdoc.RunError, match="journal is the journal of another run"):
         list(newsdoc.convert_many(stories(1), "json", into=tmp_path / "other.jsonl", resume=resume))
-    assert _files(tmp_path) == files
+    assert files_in(tmp_path) == files
 
 
 def test_a_folder_with_dot_files_only_counts_as_empty(tmp_path: Path) -> None:
