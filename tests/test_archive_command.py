@@ -204,9 +204,9 @@ def test_a_terminal_shows_a_bar(tmp_path: Path) -> None:
             os.close(ours)
     assert process.returncode == _FAILED
     bars = shown.decode().split("\r")
-    assert re.search(r"100%\|.*\| 402/402 \[\d\d:\d\d<\d\d:\d\d, .*(stories/s|s/ stories), 1 failed\]", shown.decode())
+    assert re.search(r"100%\|.*\| 403/403 \[\d\d:\d\d<\d\d:\d\d, .*(stories/s|s/ stories), 2 failed\]", shown.decode())
     assert len(bars) > 2
-    assert "401 converted, 1 failed" in bars[-2] + bars[-1]
+    assert "401 converted, 2 failed" in bars[-2] + bars[-1]
 
 
 def test_a_log_gets_a_line_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:

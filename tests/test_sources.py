@@ -132,7 +132,9 @@ class TestFolder:
         (tmp_path / "in" / "dangling.txt").symlink_to(tmp_path / "absent")
         (tmp_path / "in" / "round.txt").symlink_to(tmp_path / "in" / "round.txt")
         (tmp_path / "in" / "round.jpg").symlink_to(tmp_path / "in" / "round.jpg")
-        *good, first, second = folder(tmp_path, pattern="*.txt")
+        given = folder(tmp_path, pattern="*.txt")
+        *good, first, second = given
+        assert length_hint(given) == 6
         assert [each.name for each in good] == ["a.txt", "b.txt", "in/c.txt", "in/d.txt"]
         assert sorted(map(_error, (first, second))) == [
             f"{tmp_path}/in/dangling.txt:1:1: cannot read: No such file or directory",

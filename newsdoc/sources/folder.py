@@ -114,17 +114,16 @@ def _unreadable(what: str, error: OSError, path: str) -> Story:
 def _sorted(paths: Iterable[str], tally: Tally, faults: list[Story], place: str) -> Iterator[str]:
     """The paths in order, and how many there are, through a private database that lies on disk when it grows."""
     try:
-        yield from _sorted_on_disk(map(os.fsencode, paths), tally)
+        yield from _sorted_on_disk(map(os.fsencode, paths), tally, faults)
     except sqlite3.Error as error:
         faults.append(Story(place, fault(f"cannot sort the list of files: {error}", place)))
 
 
-def _sorted_on_disk(paths: Iterable[bytes], tally: Tally) -> Iterator[str]:
+def _sorted_on_disk(paths: Iterable[bytes], tally: Tally, faults: list[Story]) -> Iterator[str]:
     with closing(sqlite3.connect("", check_same_thread=False)) as database:
         database.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         database.execute("CREATE TABLE paths (path BLOB PRIMARY KEY) WITHOUT ROWID")
-        tally.total = database.executemany(
-            "INSERT OR IGNORE INTO paths VALUES (?)", ((path,) for path in paths)
-        ).rowcount
+        insertion = database.executemany("INSERT OR IGNORE INTO paths VALUES (?)", ((path,) for path in paths))
+        tally.total = insertion.rowcount + len(faults)
         for (path,) in database.execute("SELECT path FROM paths ORDER BY path"):
             yield os.fsdecode(path)
