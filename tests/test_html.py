@@ -292,7 +292,7 @@ def test_the_title_is_the_headline_or_what_else_is_known_but_never_words_of_the_
     ("language", "is_right_to_left"),
     [
         ("en", False), ("ar", True), ("ar-EG", True), ("he", True), ("fa", True), ("ur-PK", True), ("ckb", True),
-        ("az", False), ("az-Arab", True), ("ar-Latn", False), ("ku-Arab-IQ", True), ("sr-Latn", False), ("zh-Hant", False),
+        ("ar-EG-u-nu-latn", True), ("en-x-arab", False), ("az", False), ("az-Arab", True), ("ar-Latn", False), ("ku-Arab-IQ", True), ("sr-Latn", False), ("zh-Hant", False),
     ],
 )  # fmt: skip
 def test_the_direction_follows_the_script(language: str, is_right_to_left: bool) -> None:
@@ -301,6 +301,15 @@ def test_the_direction_follows_the_script(language: str, is_right_to_left: bool)
     for element in (tree, tree.find(".//article")):
         assert element.get("lang") == language
         assert element.get("dir") == ("rtl" if is_right_to_left else None)
+
+
+@pytest.mark.parametrize(
+    ("language", "locale"),
+    [("pt-br", "pt_BR"), ("zh-Hant-TW", "zh_TW"), ("de-u-co-phonebk", None), ("de-AT-u-co-phonebk", "de_AT")],
+)
+def test_an_extension_of_a_language_is_no_region(language: str, locale: str | None) -> None:
+    found = _parsed(_written(_document(language=language))).find(".//meta[@property='og:locale']")
+    assert (None if found is None else found.get("content")) == locale
 
 
 def test_of_an_unknown_language_the_browser_finds_the_direction() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 import newsdoc
 from newsdoc.model import Document, Emphasis, Link, Mark, Paragraph, Strong
 from newsdoc.uuid5 import URL_NAMESPACE, uuid5
+from newsdoc.writers._credit import without_brackets
 from newsdoc.writers._inline import clipped, runs
 from newsdoc.writers._parts import part_id
 
@@ -134,6 +135,26 @@ def test_a_part_of_a_document_with_a_uuid_is_named_within_it(document_id: str) -
 def test_a_part_of_any_other_document_is_named_within_its_uri(document_id: str) -> None:
     namespace = uuid.uuid5(uuid.NAMESPACE_URL, document_id)
     assert part_id(document_id, "picture/2") == f"urn:uuid:{uuid.uuid5(namespace, 'picture/2')}"
+
+
+@pytest.mark.parametrize(
+    ("credit", "line"),
+    [
+        ("(AP)", "AP"),
+        ("[ Ann Bee ]", "Ann Bee"),
+        ("（新华社）", "新华社"),
+        ("(A (B) C)", "A (B) C"),
+        ("(Photo: Ann Bee) (AFP)", "(Photo: Ann Bee) (AFP)"),
+        ("(a) b (c)", "(a) b (c)"),
+        ("((a) b) (c)", "((a) b) (c)"),
+        ("(AP]", "(AP]"),
+        ("()", ""),
+        ("(", "("),
+        ("", ""),
+    ],
+)
+def test_only_brackets_that_are_a_pair_are_taken_off_a_credit(credit: str, line: str) -> None:
+    assert without_brackets(credit) == line
 
 
 @pytest.mark.parametrize("name", ["html", "markdown", "ninjs"])

@@ -173,6 +173,16 @@ def test_an_embargo_is_never_padded() -> None:
     assert "embargo.value" in _lost(document, dates="pad")
 
 
+@pytest.mark.parametrize("version", _VERSIONS)
+def test_pictures_of_embargoed_copy_are_embargoed_with_it(version: str) -> None:
+    embargo = Date(value="2025-05-09T10:00:00Z")
+    item = _written(_document(embargo=embargo, body=(_FERRY, Caption(text="A quay."))), version=version)
+    _validator(version).validate(item)
+    (picture,) = item["associations"].values() if version == "1.6" else item["associations"]
+    name = "embargoedUntil" if version.startswith("3") else "embargoed"
+    assert [item[name], picture[name]] == [embargo.value, embargo.value]
+
+
 def test_an_embargo_with_its_moment_is_written() -> None:
     document = _document(embargo=Date(value="2025-05-09T10:00:00.25Z"))
     assert _written(document)["embargoedUntil"] == "2025-05-09T10:00:00Z"
@@ -260,6 +270,14 @@ def test_several_words_of_one_role_share_a_property_in_1_6() -> None:
     assert item["headline_subheadline"] == "one\ntwo"
     assert item["description_creditline"] == "(AB)\n(CD)"
     assert item["description_text"] == item["description_summary"] == "In short."
+
+
+def test_a_sign_off_is_not_what_the_story_is_about_in_1_6() -> None:
+    document = _document(signoffs=(Byline(text="(AB)"),), body=(Caption(text="A quay."),))
+    item = _written(document, version="1.6")
+    assert item["description_creditline"] == "(AB)"
+    assert "description_text" not in item
+    assert item["associations"]["picture-1"]["description_text"] == "A quay."
 
 
 @pytest.mark.parametrize(

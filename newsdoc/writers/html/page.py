@@ -9,6 +9,7 @@ from newsdoc.writers._news_article import URL, Thing, news_article
 from newsdoc.writers._usability import notices
 from newsdoc.writers._xml import Markup, attributes, join, text
 from newsdoc.writers.html.article import language_attributes
+from newsdoc.writers.html.direction import subtags
 from newsdoc.writers.html.style import PAGE_STYLE
 
 _OPENING = Markup('<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">')
@@ -95,6 +96,6 @@ def _property(name: str, value: str) -> Markup:
 
 def _locale(language: str) -> list[Markup]:
     """A locale of Open Graph has a territory: `pt_BR`."""
-    primary, *others = language.split("-")
-    region = next((each for each in others if len(each) == _REGION_LENGTH), None)
-    return [_property("og:locale", f"{primary.lower()}_{region.upper()}")] if region else []
+    tags = subtags(language)
+    region = next((each for each in tags[1:] if len(each) == _REGION_LENGTH), None)
+    return [_property("og:locale", f"{tags[0]}_{region.upper()}")] if region else []

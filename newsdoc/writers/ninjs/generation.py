@@ -26,6 +26,7 @@ Item: TypeAlias = dict[str, "str | int | list[Item] | Item"]
 
 _Shape: TypeAlias = Callable[[list[Item]], Item]
 _NAME = "name"
+_ROLES_OF_CONTENT = frozenset({"summary", "caption"})  # of descriptions
 _TYPE = "representationType"
 
 
@@ -71,9 +72,10 @@ def _headline_name(role: str) -> str:
 
 
 def _descriptions(members: list[Item]) -> Item:
-    """One for each role; the first also as `description_text`, where receivers look."""
+    """One for each role; what the item is about also as `description_text`, where receivers look."""
     words = _by_role(members)
-    made: Item = {"description_text": next(iter(words.values()))}
+    content = next((text for role, text in words.items() if role in _ROLES_OF_CONTENT), None)
+    made: Item = {} if content is None else {"description_text": content}
     return made | {f"description_{role}": text for role, text in words.items()}
 
 

@@ -33,7 +33,7 @@ class Choice(NamedTuple):
 
 def newest_item(document: Document, version_created: str, choice: Choice, report: Report) -> Item:
     """The document as an item of ninjs 3, made at `version_created`."""
-    status = _status(document)
+    usability = _usability(document)
     item: Item = {
         "uri": document.id,
         "standard": _standard(choice.standard),
@@ -41,7 +41,7 @@ def newest_item(document: Document, version_created: str, choice: Choice, report
         "representationType": "full",
         "version": str(document.version or 1),
         "versionCreated": version_created,
-        "pubStatus": status,
+        **usability,
     }
     if document.language:
         item["language"] = document.language
@@ -51,7 +51,7 @@ def newest_item(document: Document, version_created: str, choice: Choice, report
     _add_rights_and_topics(item, document)
     body = sorted_body(document.body, furniture=choice.furniture)
     item["bodies"] = _bodies(document, body, choice, report)
-    associations = _pictures(document, body, status, choice) + _related(document)
+    associations = _pictures(document, body, usability, choice) + _related(document)
     if associations:
         item["associations"] = associations
     return item
@@ -63,7 +63,15 @@ def _standard(version: str) -> Item:
     return {"name": "ninjs", "version": version, "schema": schema}
 
 
-def _status(document: Document) -> Status:
+def _usability(document: Document) -> Item:
+    """Whether items of the document may be published, and from when on: pictures no sooner than the text."""
+    usability: Item = {"pubStatus": item_status(document)}
+    if document.embargo and document.embargo.has_zone:
+        usability["embargoedUntil"] = to_the_second(document.embargo.value)
+    return usability
+
+
+def item_status(document: Document) -> Status:
     """An embargo that the format has no moment for would leave usable copy without any: until then it is withheld."""
     status = publication_status(document)
     if status == "usable" and (document.embargo or document.notes) and is_embargoed(document):
@@ -75,8 +83,6 @@ def _status(document: Document) -> Status:
 def _add_dates(item: Item, document: Document, choice: Choice) -> None:
     if document.date:
         _add(item, "contentCreated", _moment(document.date, choice))
-    if document.embargo and document.embargo.has_zone:
-        item["embargoedUntil"] = to_the_second(document.embargo.value)
     if document.expires:
         _add(item, "expires", _moment(document.expires, choice))
 
@@ -148,9 +154,9 @@ def _no_figure(caption: Caption) -> Markup:  # noqa: ARG001 - pictures are assoc
     return EMPTY
 
 
-def _pictures(document: Document, body: Body, status: Status, choice: Choice) -> list[Item]:
+def _pictures(document: Document, body: Body, usability: Item, choice: Choice) -> list[Item]:
     pictures = [_picture(caption, number, document, choice) for number, caption in enumerate(body.captions, 1)]
-    return [picture | {"pubStatus": status} for picture in pictures]
+    return [picture | usability for picture in pictures]
 
 
 def _picture(caption: Caption, number: int, document: Document, choice: Choice) -> Item:
