@@ -42,7 +42,7 @@ class Code(StrEnum):
     NAME_CHANGED = "name-changed"
     """A file could not bear the name of its story, and has another."""
     NODE_SKIPPED = "node-skipped"
-    """A writer left out a node that it does not know."""
+    """A writer left out a node: one that it does not know, a link that others hide, a caption that was not chosen."""
 
 
 @dataclass(frozen=True)

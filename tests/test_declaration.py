@@ -12,7 +12,7 @@ from strategies import DOCUMENTS
 
 import newsdoc
 from newsdoc import loss, registry
-from newsdoc.model import Document
+from newsdoc.model import Caption, Date, Document, Note
 from newsdoc.testing.declaration import _values_alone, _words_alone, check_declaration, is_under, values
 from newsdoc.testing.probe import CODED, crowded, leaves, marked, words
 from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
@@ -244,6 +244,24 @@ def test_a_declaration_is_true_with_every_value_of_an_option(name: str, option: 
     writer = registry.writer(name)
     options: WriterOptions = writer.options.model_validate({option: value})
     newsdoc.testing.check_writer(writer, options)
+
+
+@pytest.mark.parametrize(("name", "option", "value"), [each for each in _choices() if each[0] != "json"])
+def test_a_status_that_a_kill_notice_overrules_is_declared_once(name: str, option: str, value: object) -> None:
+    blocks = (Caption(text="A quay."),)  # which a picture needs
+    document = Document(id="urn:a:b", status="usable", notes=(Note(kind="kill", text="Kill it."),), body=blocks)
+    heard: list[newsdoc.Diagnostic] = []
+    newsdoc.export(document, name, options={option: value}, report=heard.append)
+    assert [field for each in heard for field in each.fields if field == "status"] == ["status"]
+
+
+@pytest.mark.parametrize("value", ["2025-05-09", "2025-05-09T10:00:00Z"])
+def test_the_status_of_embargoed_copy_is_declared_where_the_format_withholds_it(value: str) -> None:
+    document = Document(id="urn:a:b", status="usable", embargo=Date(value=value))
+    heard: list[newsdoc.Diagnostic] = []
+    newsdoc.export(document, "ninjs", report=heard.append)
+    reshaped = [each.fields for each in heard if each.code == newsdoc.Code.FIELDS_RESHAPED]
+    assert reshaped == ([] if "T" in value else [("status",)])
 
 
 @given(document=DOCUMENTS)

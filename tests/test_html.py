@@ -228,6 +228,11 @@ def test_overlapping_marks_become_nested_elements() -> None:
     )
 
 
+def test_a_mark_that_ends_within_a_line_end_does_not_double_it() -> None:
+    block = Paragraph(text="a\r\nb", marks=(Emphasis(start=0, end=2),))
+    assert _body(block) == "<p><em>a</em>\nb</p>"
+
+
 def test_marks_of_a_list_lie_in_its_items() -> None:
     items = List.of("one", "two")
     marked = newsdoc.replace(items, marks=(Emphasis(start=2, end=5),))

@@ -11,7 +11,8 @@ import newsdoc
 from newsdoc.model import Document, Emphasis, Link, Mark, Paragraph, Strong
 from newsdoc.uuid5 import URL_NAMESPACE, uuid5
 from newsdoc.writers._credit import without_brackets
-from newsdoc.writers._inline import clipped, runs
+from newsdoc.writers._inline import clipped, runs, writable
+from newsdoc.writers._links import is_safe
 from newsdoc.writers._parts import part_id
 
 
@@ -157,12 +158,39 @@ def test_only_brackets_that_are_a_pair_are_taken_off_a_credit(credit: str, line:
     assert without_brackets(credit) == line
 
 
-@pytest.mark.parametrize("name", ["html", "markdown", "ninjs"])
-def test_a_link_that_others_hide_is_reported(name: str) -> None:
+def test_no_mark_that_is_written_starts_or_ends_within_a_line_end() -> None:
+    marks = (Emphasis(start=0, end=2), Strong(start=2, end=4), Strong(start=1, end=3), Emphasis(start=1, end=2))
+    moved = [(mark.kind, mark.start, mark.end) for mark in writable("a\r\nb", marks, is_safe)]
+    assert moved == [("emphasis", 0, 1), ("strong", 1, 4), ("strong", 1, 3)]
+
+
+@pytest.mark.parametrize("name", ["html", "markdown", "ninjs", "nitf"])
+def test_a_link_that_may_not_be_followed_hides_none(name: str) -> None:
+    marks = (_link(0, 5), Link(start=0, end=5, href="javascript:alert()"))
+    heard: list[newsdoc.Diagnostic] = []
+    document = Document(id="urn:example:one", body=(Paragraph(text="abcdefgh", marks=marks),))
+    written = newsdoc.export(document, name, report=heard.append).decode()
+    assert "https://example.org/a" in written
+    assert "javascript" not in written
+    assert newsdoc.Code.NODE_SKIPPED not in [each.code for each in heard]
+
+
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("html", {}),
+        ("markdown", {}),
+        ("ninjs", {}),
+        ("nitf", {}),
+        ("newsml-g2", {"body": "nitf"}),
+        ("newsml-g2", {"body": "nitf", "profile": "message"}),
+    ],
+)
+def test_a_link_that_others_hide_is_reported(name: str, options: dict[str, object]) -> None:
     def hidden(*links: Link) -> list[str]:
         heard: list[newsdoc.Diagnostic] = []
         document = Document(id="urn:example:one", body=(Paragraph(text="abcdefgh", marks=links),))
-        newsdoc.export(document, name, report=heard.append)
+        newsdoc.export(document, name, options=options, report=heard.append)
         return [each.message for each in heard if each.code == newsdoc.Code.NODE_SKIPPED]
 
     assert hidden(_link(0, 5, "a"), _link(3, 8, "b")) == []

@@ -37,6 +37,7 @@ from newsdoc.model import (
     Unclassified,
 )
 from newsdoc.writers._html import conforming
+from newsdoc.writers._usability import notices
 from newsdoc.writers.markdown import MarkdownOptions
 
 _ID = "urn:example:one"
@@ -347,6 +348,25 @@ def _front_matter(markdown: str) -> str:
     return found[1]
 
 
+@pytest.mark.parametrize(
+    ("fields", "status"),
+    [
+        ({}, None),
+        ({"status": "usable"}, "usable"),
+        ({"status": "withheld", "embargo": Date(value="2025-05-09")}, "withheld"),
+        ({"status": "usable", "notes": (Note(kind="kill", text="Kill it."),)}, "canceled"),
+        ({"status": "usable", "embargo": Date(value="2025-05-09")}, None),
+        ({"status": "usable", "notes": (Note(kind="embargo", text="Hold."),)}, None),
+        ({"notes": (Note(kind="kill", text="Kill it."),)}, None),
+    ],
+)
+def test_the_front_matter_calls_nothing_usable_that_must_not_be_used(
+    fields: dict[str, Any], status: str | None
+) -> None:
+    lines = _front_matter(_written(_document(**fields))).splitlines()
+    assert [each for each in lines if each.startswith("status:")] == ([f'status: "{status}"'] if status else [])
+
+
 def _loaders() -> list[Any]:
     """Parsers of YAML 1.1 (PyYAML) and 1.2 (ruamel.yaml)."""
     yaml, ruamel = pytest.importorskip("yaml"), pytest.importorskip("ruamel.yaml")
@@ -358,8 +378,10 @@ def test_parsers_of_yaml_1_1_and_1_2_read_the_same_values(document: Document) ->
     first, second = (load(_front_matter(_written(document))) for load in _loaders())
     assert first == second
     assert first["id"] == document.id
-    for name in ("version", "language", "urgency", "kind", "status"):
+    for name in ("version", "language", "urgency", "kind"):
         assert first.get(name) == getattr(document, name)
+    may_be_used = document.status != "usable" or not notices(document)
+    assert first.get("status") == document.status if may_be_used else first.get("status") in {None, "canceled"}
     for name in ("date", "modified", "embargo", "expires"):
         value = getattr(document, name)
         assert first.get(name) == (value.value if value else None)

@@ -26,7 +26,7 @@ from newsdoc.model import (
 )
 from newsdoc.report import Report
 from newsdoc.writer import Declared, SomeValues
-from newsdoc.writers._inline import marked_items, runs
+from newsdoc.writers._inline import marked_items, runs, writable
 from newsdoc.writers._links import is_safe
 from newsdoc.writers._news_article import Thing
 from newsdoc.writers._xml import EMPTY, Markup, attributes, join, text
@@ -108,7 +108,7 @@ def _words(words: str, marks: Sequence[Mark]) -> Markup:
     if not marks:
         return text(words)
     parts: list[str] = []
-    for run in runs(words, marks):
+    for run in runs(words, writable(words, marks, is_safe)):
         parts += map(_opening, run.opened)
         parts.append(text(run.text))
         parts += map(_closing, run.closed)
@@ -171,12 +171,8 @@ def _block(block: _OtherBlock, *, furniture: bool) -> Markup:
 
 
 def _opening(mark: Mark) -> str:
-    if mark.kind != "link":
-        return f"<{_TAGS[mark.kind]}>"
-    return f"<a{attributes(href=mark.href)}>" if is_safe(mark.href) else ""
+    return f"<a{attributes(href=mark.href)}>" if mark.kind == "link" else f"<{_TAGS[mark.kind]}>"
 
 
 def _closing(mark: Mark) -> str:
-    if mark.kind != "link":
-        return f"</{_TAGS[mark.kind]}>"
-    return "</a>" if is_safe(mark.href) else ""
+    return "</a>" if mark.kind == "link" else f"</{_TAGS[mark.kind]}>"

@@ -11,13 +11,15 @@ runs      a b c               opens emphasis
 ```
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from newsdoc.diagnostics import Code, Diagnostic
 from newsdoc.model import Block, Link, List, Mark, replace
 from newsdoc.report import Report
+
+_CRLF = "\r\n"
 
 
 class Run(NamedTuple):
@@ -48,11 +50,35 @@ def runs(text: str, marks: Sequence[Mark]) -> Iterator[Run]:
         outer = piece.marks[:shared]
 
 
-def report_hidden_links(body: Sequence[Block], report: Report) -> None:
-    """Report links of which no word is left, because others that lead elsewhere lie over all their words."""
+def writable(text: str, marks: Sequence[Mark], may_lead: Callable[[str], bool]) -> Sequence[Mark]:
+    """The marks as elements: without links that lead where none may, which would hide those below them, and with no
+    edge between CR and LF, of which a parser would make two line ends.
+    """
+    kept = [mark for mark in marks if not isinstance(mark, Link) or may_lead(mark.href)]
+    return _beside_line_ends(text, kept) if _CRLF in text else kept
+
+
+def _beside_line_ends(text: str, marks: Sequence[Mark]) -> list[Mark]:
+    moved: list[Mark] = []
+    for mark in marks:
+        start, end = _beside(text, mark.start), _beside(text, mark.end)
+        if start < end:
+            moved.append(replace(mark, start=start, end=end))
+    return moved
+
+
+def _beside(text: str, at: int) -> int:
+    return at - 1 if text[max(at - 1, 0) : at + 1] == _CRLF else at
+
+
+def report_hidden_links(body: Sequence[Block], report: Report, may_lead: Callable[[str], bool]) -> None:
+    """Report links of which no word is left, because others that lead elsewhere lie over all their words.
+
+    Links that may not lead where they do are left out whether hidden or not.
+    """
     for block in body:
         if block.marks:
-            links = [mark for mark in block.marks if isinstance(mark, Link)]
+            links = [mark for mark in block.marks if isinstance(mark, Link) and may_lead(mark.href)]
             leading = {mark.href for run in runs(block.text, links) for mark in run.opened if isinstance(mark, Link)}
             for href in {link.href: None for link in links if link.href not in leading}:
                 message = f"a link to {href} was left out: others lie over all its words"

@@ -1,5 +1,8 @@
 """Which addresses a page or text may lead to: input is hostile, and so are its links."""
 
+from newsdoc.diagnostics import Severity
+from newsdoc.writer import SomeValues
+
 _WEB = ("http:", "https:")
 _SAFE = (*_WEB, "mailto:")
 _CODE = ("javascript:", "vbscript:", "data:")
@@ -13,6 +16,12 @@ def is_safe(href: str) -> bool:
 def is_on_the_web(href: str) -> bool:
     """Whether a picture may be fetched from there."""
     return href.lower().startswith(_WEB)
+
+
+NOT_ON_THE_WEB = SomeValues(
+    "body.caption.href", lambda caption: not is_on_the_web(caption.href), "not on the web", Severity.INFO
+)
+"""Addresses of pictures in formats that show these."""
 
 
 def runs_code(href: str) -> bool:

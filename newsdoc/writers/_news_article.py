@@ -9,7 +9,7 @@ from newsdoc.writer import Declared, SomeValues
 from newsdoc.writers._body import sorted_body
 from newsdoc.writers._counts import word_count
 from newsdoc.writers._credit import without_brackets
-from newsdoc.writers._links import is_on_the_web
+from newsdoc.writers._links import NOT_ON_THE_WEB, is_on_the_web
 from newsdoc.writers._parts import part_id
 from newsdoc.writers._usability import OVERRULED, is_embargoed, publication_status
 
@@ -19,6 +19,10 @@ URL = "contentUrl"
 Thing: TypeAlias = dict[str, "str | int | list[str] | list[Thing] | Thing"]
 """A node object of JSON-LD."""
 
+AS_SEE_ALSO = SomeValues(
+    "related.relation", lambda related: related.relation == "associated_with", "as see_also", Severity.INFO
+)
+"""What of relations a NewsArticle cannot tell apart."""
 
 LOSSES: Declared = (
     "date.text",
@@ -30,7 +34,7 @@ LOSSES: Declared = (
     "body.subheading.level",
     "body.caption.credit.agency",
     "body.caption.date",
-    SomeValues("body.caption.href", lambda caption: not is_on_the_web(caption.href), "not on the web", Severity.INFO),
+    NOT_ON_THE_WEB,
     "body.end_mark",
     "notes.text",
     SomeValues(
@@ -39,7 +43,7 @@ LOSSES: Declared = (
     "embargo.text",
     "expires.text",
     "urgency",
-    SomeValues("related.relation", lambda related: related.relation == "associated_with", "as see_also", Severity.INFO),
+    AS_SEE_ALSO,
 )
 """What a NewsArticle has no property for, or must not publish."""
 

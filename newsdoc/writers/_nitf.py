@@ -6,10 +6,11 @@ from typing import NamedTuple, TypeAlias, assert_never
 
 from newsdoc.diagnostics import Severity
 from newsdoc.model import Block, Caption, Credit, List, Mark, Person, Subheading
+from newsdoc.report import Report
 from newsdoc.writer import Declared, SomeValues
 from newsdoc.writers._content import Content, OtherBlock, content
 from newsdoc.writers._credit import without_brackets
-from newsdoc.writers._inline import marked_items, runs
+from newsdoc.writers._inline import marked_items, report_hidden_links, runs, writable
 from newsdoc.writers._links import runs_code
 from newsdoc.writers._xml import (
     BLANK,
@@ -31,7 +32,6 @@ NITF = "http://iptc.org/std/NITF/2006-10-18/"
 NITF_MEDIA_TYPE = "application/nitf+xml"
 
 _IMAGE = attributes(**{"media-type": "image"})
-_CRLF = "\r\n"
 _LONGEST_SEARCHED = 4000  # code points; a line of names is short, and a search for each takes its whole length
 _MOST_TRIES = 20  # at a name that stands within other words or names
 _INLINE_KINDS = ("paragraph", "subheading", "caption", "quotation", "list", "unclassified")
@@ -54,8 +54,9 @@ LOST_IN_BODY: dict[bool, Declared] = {
 """What of a body is lost, by whether its furniture is written."""
 
 
-def nitf_content(body: Sequence[Block], *, furniture: bool) -> Content:
+def nitf_content(body: Sequence[Block], report: Report, *, furniture: bool) -> Content:
     """The blocks of a body, written; page furniture only if asked for."""
+    report_hidden_links(body, report, _may_lead)
     return content(body, _media, partial(_block, furniture=furniture), marks=True)
 
 
@@ -212,12 +213,9 @@ def _inline(words: str, marks: Sequence[Mark]) -> Markup:
     if not marks:
         return text(words)
     stack: list[_Open] = [(None, [])]
-    at = 0
-    for run in runs(words, marks):
+    for run in runs(words, writable(words, marks, _may_lead)):
         stack += [(mark, []) for mark in run.opened]
-        at += len(run.text)
-        is_cut = words[at - 1 : at + 1] == _CRLF  # one line end, half of which stands in the next run
-        stack[-1][1].append(text(run.text[:-1] if is_cut else run.text))
+        stack[-1][1].append(text(run.text))
         for mark in run.closed:
             _, parts = stack.pop()
             stack[-1][1].append(_marked(mark, join(*parts)))
@@ -231,5 +229,9 @@ def _marked(mark: Mark, content: Markup) -> Markup:
         case "strong":
             return element("em", content, class_="strong")
         case "link":
-            return content if runs_code(mark.href) else element("a", content, href=mark.href)
+            return element("a", content, href=mark.href)
     assert_never(mark)
+
+
+def _may_lead(href: str) -> bool:
+    return not runs_code(href)

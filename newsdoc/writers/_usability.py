@@ -31,6 +31,12 @@ def _is_overruled(document: Document) -> bool:
 OVERRULED = SomeValues("status", _is_overruled, "an embargo or a kill notice overrules it")
 """The status in formats that call nothing usable that must not be used yet."""
 
+KILLED = SomeValues(
+    "status",
+    lambda document: document.status == "usable" and publication_status(document) != "usable",
+    "a kill notice overrules it",
+)
+"""The status in formats that say of an embargo in a field of its own."""
 
 NOT_SHOWN: Declared = (
     "notes.text",

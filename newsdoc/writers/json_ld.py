@@ -25,7 +25,7 @@ from newsdoc.report import Report
 from newsdoc.writer import Declared, Writer, WriterOptions
 from newsdoc.writers._news_article import LOSSES, RESHAPES, news_article
 
-_LOSSES_BUT_FURNITURE: Declared = (*LOSSES, "body.furniture")
+_LOSSES_AND_FURNITURE: Declared = (*LOSSES, "body.furniture")
 _RESHAPES_AND_FURNITURE: Declared = (*RESHAPES, "body.furniture.text")
 
 
@@ -44,7 +44,7 @@ def write_json_ld(document: Document, options: JsonLdOptions, report: Report) ->
 
 
 def _losses(options: JsonLdOptions) -> Declared:
-    return LOSSES if options.furniture else _LOSSES_BUT_FURNITURE
+    return LOSSES if options.furniture else _LOSSES_AND_FURNITURE
 
 
 def _reshapes(options: JsonLdOptions) -> Declared:

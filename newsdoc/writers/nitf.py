@@ -120,9 +120,9 @@ class NitfOptions(WriterOptions):
     furniture: bool = Field(default=False, description="Whether to write the blocks recognised as page junk too.")
 
 
-def write_nitf(document: Document, options: NitfOptions, report: Report) -> bytes:  # noqa: ARG001 - all is declared
+def write_nitf(document: Document, options: NitfOptions, report: Report) -> bytes:
     """The document as NITF."""
-    content = nitf_content(document.body, furniture=options.furniture)
+    content = nitf_content(document.body, report, furniture=options.furniture)
     words = word_count(" ".join(content.paragraphs))
     body = (_body_head(document), element("body.content", join(_homeless_subheadlines(document), content.body)))
     root = element(

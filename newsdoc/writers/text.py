@@ -65,7 +65,7 @@ _RESHAPES: Declared = (
     "body.unclassified.text",
     "signoffs.text",
 )
-_LOSSES_WITH_FURNITURE: Declared = (*_LOSSES, "body.furniture")
+_LOSSES_AND_FURNITURE: Declared = (*_LOSSES, "body.furniture")
 
 
 class TextOptions(WriterOptions):
@@ -135,7 +135,7 @@ def _caption(block: Caption) -> str:
 
 
 def _losses(options: TextOptions) -> Declared:
-    return _LOSSES if options.furniture else _LOSSES_WITH_FURNITURE
+    return _LOSSES if options.furniture else _LOSSES_AND_FURNITURE
 
 
 def _reshapes(options: TextOptions) -> Declared:

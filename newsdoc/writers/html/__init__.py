@@ -27,7 +27,8 @@ from newsdoc.report import Report
 from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
 from newsdoc.writers._html import MARK_LOSSES, conforming
 from newsdoc.writers._inline import report_hidden_links
-from newsdoc.writers._links import is_on_the_web
+from newsdoc.writers._links import NOT_ON_THE_WEB, is_safe
+from newsdoc.writers._news_article import AS_SEE_ALSO
 from newsdoc.writers._usability import NOT_SHOWN, OVERRULED, WITHOUT_NOTICE
 from newsdoc.writers.html.article import article
 from newsdoc.writers.html.page import page
@@ -46,7 +47,7 @@ class HtmlOptions(WriterOptions):
 
 def write_html(document: Document, options: HtmlOptions, report: Report) -> bytes:
     """The document as a page, or as an article."""
-    report_hidden_links(document.body, report)
+    report_hidden_links(document.body, report, is_safe)
     written = article(document, furniture=options.furniture)
     if options.fragment:
         html = f"{STYLE}\n{written}\n" if options.style else f"{written}\n"
@@ -62,7 +63,7 @@ _LOSSES: Declared = (
     *MARK_LOSSES,
     "body.caption.credit.agency",
     "body.caption.date",
-    SomeValues("body.caption.href", lambda caption: not is_on_the_web(caption.href), "not on the web", Severity.INFO),
+    NOT_ON_THE_WEB,
     "body.end_mark",
     *NOT_SHOWN,
     "expires.text",
@@ -71,7 +72,7 @@ _LOSSES: Declared = (
 _PAGE_LOSSES: Declared = (
     *_LOSSES,
     SomeValues("slugline", lambda document: document.headline is not None, "the title is the headline", Severity.INFO),
-    SomeValues("related.relation", lambda related: related.relation == "associated_with", "as see_also", Severity.INFO),
+    AS_SEE_ALSO,
 )
 _FRAGMENT_LOSSES: Declared = (
     *_LOSSES,
@@ -94,16 +95,17 @@ _FRAGMENT_LOSSES: Declared = (
     "rights.usage_terms",
     "related",
 )
-_RESHAPES: Declared = ("body.unclassified.text", OVERRULED)
+_FRAGMENT_RESHAPES: Declared = ("body.unclassified.text",)
+_PAGE_RESHAPES: Declared = (*_FRAGMENT_RESHAPES, OVERRULED)
 
 
 @cache
 def _declared(fragment: bool, furniture: bool) -> tuple[Declared, Declared]:  # noqa: FBT001 - cached
     """Losses and reshapes."""
-    losses = _FRAGMENT_LOSSES if fragment else _PAGE_LOSSES
+    losses, reshapes = (_FRAGMENT_LOSSES, _FRAGMENT_RESHAPES) if fragment else (_PAGE_LOSSES, _PAGE_RESHAPES)
     if furniture:
-        return losses, (*_RESHAPES, "body.furniture.text")
-    return (*losses, "body.furniture"), _RESHAPES
+        return losses, (*reshapes, "body.furniture.text")
+    return (*losses, "body.furniture"), reshapes
 
 
 def _losses(options: HtmlOptions) -> Declared:

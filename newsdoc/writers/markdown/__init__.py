@@ -21,14 +21,13 @@ from functools import cache
 
 from pydantic import Field
 
-from newsdoc.diagnostics import Severity
 from newsdoc.model import Document
 from newsdoc.report import Report
-from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
+from newsdoc.writer import Declared, Writer, WriterOptions
 from newsdoc.writers._html import MARK_LOSSES
 from newsdoc.writers._inline import report_hidden_links
-from newsdoc.writers._links import is_on_the_web
-from newsdoc.writers._usability import NOT_SHOWN, WITHOUT_NOTICE
+from newsdoc.writers._links import NOT_ON_THE_WEB, is_safe
+from newsdoc.writers._usability import NOT_SHOWN, OVERRULED, WITHOUT_NOTICE
 from newsdoc.writers.markdown.body import Blocks
 from newsdoc.writers.markdown.front_matter import front_matter
 from newsdoc.writers.markdown.metadata import metadata
@@ -43,7 +42,7 @@ class MarkdownOptions(WriterOptions):
 
 def write_markdown(document: Document, options: MarkdownOptions, report: Report) -> bytes:
     """The document as Markdown."""
-    report_hidden_links(document.body, report)
+    report_hidden_links(document.body, report, is_safe)
     parts = Blocks(document, furniture=options.furniture, report=report).all()
     if options.front_matter:
         parts.insert(0, front_matter(metadata(document)))
@@ -59,7 +58,7 @@ _LOSSES: Declared = (
     "body.caption.credit.people",
     "body.caption.date",
     "body.caption.place",
-    SomeValues("body.caption.href", lambda caption: not is_on_the_web(caption.href), "not on the web", Severity.INFO),
+    NOT_ON_THE_WEB,
     "body.table.marks",
     "body.preformatted.marks",
     "body.end_mark",
@@ -109,7 +108,7 @@ _BARE_RESHAPES: Declared = (
 def _declared(has_front_matter: bool, furniture: bool) -> tuple[Declared, Declared]:  # noqa: FBT001 - cached
     """Losses and reshapes."""
     losses = _LOSSES + (() if has_front_matter else _BARE_LOSSES) + (() if furniture else ("body.furniture",))
-    reshapes = _RESHAPES + (() if has_front_matter else _BARE_RESHAPES)
+    reshapes = _RESHAPES + ((OVERRULED,) if has_front_matter else _BARE_RESHAPES)
     return losses, reshapes + (("body.furniture.text",) if furniture else ())
 
 

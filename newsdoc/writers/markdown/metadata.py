@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from newsdoc.model import Byline, Concept, Date, Dateline, Document, Related, Rights, Text
+from newsdoc.writers._usability import is_embargoed, publication_status
 from newsdoc.writers.markdown.front_matter import Member, Value
 
 
@@ -23,7 +24,7 @@ def metadata(document: Document) -> dict[str, Value]:
         "dateline": _dateline(document.dateline) if document.dateline else None,
         "abstract": _words(document.abstract),
         "signoffs": [_byline(signoff) for signoff in document.signoffs],
-        "status": document.status,
+        "status": _status(document) if document.status else None,
         "embargo": _value(document.embargo),
         "expires": _value(document.expires),
         "urgency": document.urgency,
@@ -32,6 +33,12 @@ def metadata(document: Document) -> dict[str, Value]:
         "rights": _rights(document.rights) if document.rights else None,
         "related": [_related(each) for each in document.related],
     }
+
+
+def _status(document: Document) -> str | None:
+    """The status of a document that states one: copy that must not be used is not called usable."""
+    status = publication_status(document)
+    return None if status == "usable" and is_embargoed(document) else status
 
 
 def _words(node: Text | None) -> str | None:

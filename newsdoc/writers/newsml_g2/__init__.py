@@ -59,11 +59,11 @@ def write_newsml_g2(document: Document, options: NewsmlG2Options, report: Report
             `picture`, if it has no caption, or several and none is chosen.
     """
     if options.profile == "message":
-        root = message(document, options)
+        root = message(document, options, report)
     elif options.profile == "picture":
         root = _picture(document, options, report)
     else:
-        root = text_item(document, options)
+        root = text_item(document, options, report)
     return f"{_xml.DECLARATION}{root}\n".encode()
 
 
@@ -75,7 +75,7 @@ def _picture(document: Document, options: NewsmlG2Options, report: Report) -> Ma
         raise WriteError("newsml-g2", _no_picture(len(captions), options.picture))
     if len(captions) > 1:
         message = f"newsml-g2 writes caption {number} of {len(captions)}: the others are left out"
-        report(Diagnostic(Code.FIELDS_LOST, message, Severity.INFO, fields=("body.caption",)))
+        report(Diagnostic(Code.NODE_SKIPPED, message, Severity.INFO))
     return picture_item(document, options, captions[number - 1], number, NAMESPACE)
 
 

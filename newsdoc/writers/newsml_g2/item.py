@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from newsdoc.errors import WriteError
 from newsdoc.model import Caption, Document
+from newsdoc.report import Report
 from newsdoc.writers._content import Content
 from newsdoc.writers._counts import word_count
 from newsdoc.writers._nitf import NITF, NITF_MEDIA_TYPE, nitf_content
@@ -103,15 +104,16 @@ def _catalog_ref(href: str) -> Markup:
     return element("catalogRef", href=href)
 
 
-def story(document: Document, options: NewsmlG2Options) -> Content:
+def story(document: Document, options: NewsmlG2Options, report: Report) -> Content:
     """The body, in the markup that is asked for."""
-    write = nitf_content if options.body == "nitf" else xhtml_content
-    return write(document.body, furniture=options.furniture)
+    if options.body == "nitf":
+        return nitf_content(document.body, report, furniture=options.furniture)
+    return xhtml_content(document.body, furniture=options.furniture)
 
 
-def text_item(document: Document, options: NewsmlG2Options) -> Markup:
+def text_item(document: Document, options: NewsmlG2Options, report: Report) -> Markup:
     """The text as the root element, its captions as metadata of parts of it."""
-    content = story(document, options)
+    content = story(document, options, report)
     parts = [metadata.part_meta(caption, number) for number, caption in enumerate(content.captions, 1)]
     return _text_item(document, options, parts, _inline_xml(document, options, content, _MAIN_BLOCK), NAMESPACE)
 

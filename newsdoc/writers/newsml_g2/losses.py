@@ -6,6 +6,7 @@ from newsdoc.diagnostics import Severity
 from newsdoc.model import Person
 from newsdoc.writer import Declared, SomeValues
 from newsdoc.writers._nitf import LOST_IN_BODY
+from newsdoc.writers._usability import KILLED
 from newsdoc.writers.newsml_g2.options import NewsmlG2Options
 from newsdoc.writers.newsml_g2.vocabulary import KIND_GENRES, KIND_SIGNALS, PARTY_ROLES
 
@@ -94,8 +95,12 @@ _TO_THE_SECOND = {
     field: SomeValues(f"{field}.value", _is_a_fraction, "to the second")
     for field in ("date", "modified", "embargo", "expires")
 }
-_PICTURE_RESHAPES: Declared = (_TO_THE_SECOND["embargo"], _TO_THE_SECOND["expires"])
-_TEXT_RESHAPES: Declared = ("body.unclassified.text", *_TO_THE_SECOND.values())  # a paragraph like others
+_PICTURE_RESHAPES: Declared = (KILLED, _TO_THE_SECOND["embargo"], _TO_THE_SECOND["expires"])
+_TEXT_RESHAPES: Declared = (
+    KILLED,
+    "body.unclassified.text",  # a paragraph like others
+    *_TO_THE_SECOND.values(),
+)
 
 
 def losses(options: NewsmlG2Options) -> Declared:

@@ -3,6 +3,7 @@
 from functools import partial
 
 from newsdoc.model import Document
+from newsdoc.report import Report
 from newsdoc.writers._dates import utc
 from newsdoc.writers._xml import EMPTY, Markup, element, line, lines, one_line, text
 from newsdoc.writers.newsml_g2 import metadata, vocabulary
@@ -19,9 +20,9 @@ from newsdoc.writers.newsml_g2.item import (
 from newsdoc.writers.newsml_g2.options import NewsmlG2Options
 
 
-def message(document: Document, options: NewsmlG2Options) -> Markup:
+def message(document: Document, options: NewsmlG2Options, report: Report) -> Markup:
     """The document as a newsMessage."""
-    content = story(document, options)
+    content = story(document, options, report)
     pictures = [guid(document, options, f"picture/{number}") for number in range(1, len(content.captions) + 1)]
     refer = partial(_reference, version=version(document, options))
     links = [refer("link", vocabulary.PICTURE, picture, rel="irel:associatedWith") for picture in pictures]

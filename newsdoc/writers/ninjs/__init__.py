@@ -34,7 +34,7 @@ from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
 from newsdoc.writers._dates import utc
 from newsdoc.writers._html import MARK_LOSSES
 from newsdoc.writers.ninjs.generation import GENERATIONS
-from newsdoc.writers.ninjs.item import Choice, newest_item
+from newsdoc.writers.ninjs.item import Choice, item_status, newest_item
 
 _BODY_TYPES: dict[str, tuple[Literal["text/plain", "text/html"], ...]] = {
     "both": ("text/plain", "text/html"),
@@ -97,6 +97,11 @@ _LOSSES: Declared = (
     "expires.text",
 )
 _RESHAPES: Declared = (
+    SomeValues(
+        "status",
+        lambda document: document.status == "usable" and item_status(document) != "usable",
+        "a kill notice, or an embargo without a known end, overrules it",
+    ),
     "dateline.text",
     "signoffs.people.name",  # among those of the byline
     "signoffs.people.role",

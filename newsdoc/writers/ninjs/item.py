@@ -12,6 +12,7 @@ from newsdoc.writers._credit import without_brackets
 from newsdoc.writers._dates import padded, to_the_second
 from newsdoc.writers._html import blocks, conforming
 from newsdoc.writers._inline import report_hidden_links
+from newsdoc.writers._links import is_safe
 from newsdoc.writers._parts import part_id
 from newsdoc.writers._usability import Status, is_embargoed, publication_status
 from newsdoc.writers._xml import EMPTY, Markup, text
@@ -72,7 +73,10 @@ def _usability(document: Document) -> Item:
 
 
 def item_status(document: Document) -> Status:
-    """An embargo that the format has no moment for would leave usable copy without any: until then it is withheld."""
+    """Whether items of the document may be used.
+
+    An embargo that the format has no moment for would leave usable copy without any: until then it is withheld.
+    """
     status = publication_status(document)
     if status == "usable" and (document.embargo or document.notes) and is_embargoed(document):
         has_end = document.embargo is not None and document.embargo.has_zone
@@ -145,7 +149,7 @@ def _bodies(document: Document, body: Body, choice: Choice, report: Report) -> l
 
 def _html(document: Document, lead: str, choice: Choice, report: Report) -> str:
     prefix = text(f"{lead}{DASH}") if lead else EMPTY
-    report_hidden_links(document.body, report)
+    report_hidden_links(document.body, report, is_safe)
     written = blocks(document.body, lead=prefix, figure=_no_figure, furniture=choice.furniture)
     return conforming("".join(written), report)
 
