@@ -79,6 +79,8 @@ def report_hidden_links(body: Sequence[Block], report: Report, may_lead: Callabl
     for block in body:
         if block.marks:
             links = [mark for mark in block.marks if isinstance(mark, Link) and may_lead(mark.href)]
+            if not links[1:]:  # one alone is hidden by none
+                continue
             leading = {mark.href for run in runs(block.text, links) for mark in run.opened if isinstance(mark, Link)}
             for href in {link.href: None for link in links if link.href not in leading}:
                 message = f"a link to {href} was left out: others lie over all its words"

@@ -56,8 +56,9 @@ LOST_IN_BODY: dict[bool, Declared] = {
 
 def nitf_content(body: Sequence[Block], report: Report, *, furniture: bool) -> Content:
     """The blocks of a body, written; page furniture only if asked for."""
-    report_hidden_links(body, report, _may_lead)
-    return content(body, _media, partial(_block, furniture=furniture), marks=True)
+    return content(
+        body, partial(_media, report=report), partial(_block, report=report, furniture=furniture), marks=True
+    )
 
 
 class Name(NamedTuple):
@@ -143,7 +144,9 @@ def _is_within_a_word(value: str, at: int) -> bool:
     return len(around) > 1 and all(letter.lower() != letter.upper() for letter in around)
 
 
-def _media(caption: Caption, number: int) -> Markup:
+def _media(caption: Caption, number: int, *, report: Report) -> Markup:
+    if caption.marks:
+        report_hidden_links((caption,), report, _may_lead)
     credit = caption.credit
     reference = element("media-reference", source=caption.href, **{"source-credit": _source(credit)})
     words = element("media-caption", element("p", _inline(caption.text, caption.marks)))
@@ -175,7 +178,9 @@ def _filled(name: str, content: Markup) -> Markup:
     return element(name, content) if content.strip() else EMPTY
 
 
-def _block(block: OtherBlock, *, furniture: bool) -> Markup:
+def _block(block: OtherBlock, *, report: Report, furniture: bool) -> Markup:
+    if block.marks:
+        report_hidden_links((block,), report, _may_lead)
     match block.kind:
         case "paragraph" | "unclassified":
             return element("p", _inline(block.text, block.marks))
