@@ -53,6 +53,8 @@ def _convert(arguments: argparse.Namespace) -> int:
     if arguments.into is not None:
         return _convert_archive(arguments)
     location = arguments.sources[0]
+    if os.path.isdir(location):  # noqa: PTH112 - a Path raises for a name that is too long
+        return _complain(f"{location}:1:1: cannot read the file: it is a folder, which needs --into", _FAILED)
     reader_options = _reader_options(arguments)
     source: bytes | Path
     if location == _STANDARD:
@@ -80,14 +82,23 @@ def _validate(arguments: argparse.Namespace) -> int:
     code = _DONE
     for file in arguments.files:
         data, name = (sys.stdin.buffer.read(), "<stdin>") if file == _STANDARD else (Path(file), file)
-        for fault in newsdoc.validate(data, arguments.format, schema=Path(arguments.schema), name=name):
+        try:
+            faults = newsdoc.validate(data, arguments.format, schema=Path(arguments.schema), name=name)
+        except newsdoc.SourceError as error:  # the other files are checked all the same
+            code = _complain(error, _FAILED)
+            continue
+        for fault in faults:
             code = _complain(fault, _FAILED)
     return code
 
 
 def _convert_archive(arguments: argparse.Namespace) -> int:
     stories = newsdoc.sources.find(
-        *arguments.sources, text=arguments.text_key, name=arguments.name_key, language=arguments.language_key
+        *arguments.sources,
+        text=arguments.text_key,
+        name=arguments.name_key,
+        language=arguments.language_key,
+        max_bytes=newsdoc.sources.MAX_BYTES if arguments.max_bytes is None else arguments.max_bytes,
     )
     if arguments.failed is not None:
         stories = newsdoc.sources.failed(arguments.failed, stories)
@@ -199,6 +210,12 @@ def _add_convert(convert: argparse.ArgumentParser) -> None:
         archive.add_argument(
             f"--{key}-key", default=key, metavar="KEY", help=f"key or column that holds the {key} (default: {key})"
         )
+    archive.add_argument(
+        "--max-bytes",
+        type=int,
+        metavar="N",
+        help="larger stories are not read (default: 20000000)",
+    )
 
 
 def _check_usage(arguments: argparse.Namespace) -> None:
@@ -206,8 +223,9 @@ def _check_usage(arguments: argparse.Namespace) -> None:
     if arguments.into is None:
         if len(arguments.sources) > 1:
             arguments.refuse("several sources need --into")
-        if arguments.resume or arguments.failed or arguments.workers != 1:
-            arguments.refuse("--workers, --resume and --failed are for archives: they need --into")
+        is_limited = arguments.max_bytes is not None
+        if arguments.resume or arguments.failed or arguments.workers != 1 or is_limited:
+            arguments.refuse("--workers, --resume, --failed and --max-bytes are for archives: they need --into")
     elif arguments.output is not None or _STANDARD in arguments.sources:
         arguments.refuse("--into takes neither --output nor standard input")
 

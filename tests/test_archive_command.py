@@ -136,6 +136,20 @@ def test_a_second_run_needs_resume(tmp_path: Path, capsys: pytest.CaptureFixture
     assert main([*command, "--resume"]) == _DONE
 
 
+def test_the_limit_of_a_story_can_be_set_and_the_help_tells_what_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["convert", "--help"])
+    assert f"(default: {newsdoc.sources.MAX_BYTES})" in " ".join(capsys.readouterr().out.split())
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "short.txt").write_text("Rain.")
+    (tmp_path / "in" / "long.txt").write_text("It rained.")
+    command = ["convert", str(tmp_path / "in"), "--to", "text", "--into", str(tmp_path / "out"), "--max-bytes", "5"]
+    assert main(command) == _FAILED
+    assert _outputs(tmp_path / "out") == ["errors.jsonl", "short.txt"]
+
+
 def test_an_archive_without_stories_fails(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     assert main(["convert", str(tmp_path / "in"), "--to", "text", "--into", str(tmp_path / "out")]) == _FAILED
@@ -149,6 +163,7 @@ def test_an_archive_without_stories_fails(tmp_path: Path) -> None:
         (["a.txt", "--resume"], "they need --into"),
         (["a.txt", "--workers", "2"], "they need --into"),
         (["a.txt", "--failed", "errors.jsonl"], "they need --into"),
+        (["a.txt", "--max-bytes", "5"], "they need --into"),
         (["a.txt", "--into", "out", "-o", "b.json"], "--into takes neither --output nor standard input"),
         (["-", "--into", "out"], "--into takes neither --output nor standard input"),
         (["a.txt", "--into", "out", "--workers", "two"], "invalid int value: 'two'"),

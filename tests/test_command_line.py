@@ -134,7 +134,7 @@ def test_a_document_reads_back_through_the_command_line(story: Path, capfdbinary
     ("arguments", "code", "complaint"),
     [
         (["absent.txt", "--to", "json"], _FAILED, "absent.txt:1:1: cannot read the file: "),
-        ([".", "--to", "json"], _FAILED, ".:1:1: cannot read the file: "),
+        ([".", "--to", "json"], _FAILED, ".:1:1: cannot read the file: it is a folder, which needs --into"),
         (["broken.json", "--to", "json", "--reader", "json"], _FAILED, "broken.json:2:7: this is not JSON: "),
         (["story.txt", "--to", "json", "--encoding", "klingon"], _FAILED, "story.txt:1:1: the encoding 'klingon' "),
         (["story.txt", "--to", "jsn"], _WRONG_USAGE, "no writer is called 'jsn'; did you mean 'json'?"),

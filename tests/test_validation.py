@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
+from typing import Any
 
 import orjson
 import pytest
@@ -595,6 +596,18 @@ def test_threads_do_not_mix_up_their_faults(xsd: Path) -> None:
     assert counts == list(range(40))
 
 
+def test_schemas_that_another_thread_clears_are_compiled_anew(xsd: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class ClearedBetween(dict[Any, Any]):
+        def __contains__(self, key: object) -> bool:
+            is_there = super().__contains__(key)
+            self.clear()
+            return is_there
+
+    monkeypatch.setattr(validation, "_kept", ClearedBetween())
+    for _ in range(2):
+        assert len(newsdoc.validate(_STORY.format("<p>x</p>").encode(), "newsml-g2", schema=xsd)) == 1
+
+
 # The command line.
 
 
@@ -627,6 +640,18 @@ def test_the_command_line_tells_wrong_usage_from_unreadable_files(
 ) -> None:
     assert main(["validate", *(each.format(file=xsd, schema=xsd) for each in arguments)]) == code
     assert said in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_read_does_not_keep_the_others_from_being_checked(
+    xsd: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    absent, bad, good = tmp_path / "absent.xml", tmp_path / "bad.xml", tmp_path / "good.xml"
+    bad.write_text(_STORY.format("<p>x</p>"))
+    good.write_text(_STORY.format("<p>1</p>"))
+    options = ["--format", "newsml-g2", "--schema", str(xsd)]
+    assert main(["validate", str(absent), str(bad), str(good), *options]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert [line.split(": ")[0] for line in told] == [f"{absent}:1:1", f"{bad}:1:34"]
 
 
 def test_the_command_line_checks_standard_input(xsd: Path) -> None:

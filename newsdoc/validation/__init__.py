@@ -67,8 +67,9 @@ def _kind(writer: Writer[Any], format: object) -> str:
 def _check(kind: str, schema: Path) -> Check:
     """The compiled schema: kept from an earlier call if all its files are as they were then."""
     key = (kind, schema)
-    if key in _kept:
-        stamps, check = _kept[key]
+    kept = _kept.get(key)  # one look: another thread may clear them
+    if kept:
+        stamps, check = kept
         if all(stamp.holds() for stamp in stamps):
             return check
     files = SchemaFiles(schema)
