@@ -48,7 +48,7 @@ def find_byline(text: str, house: House) -> tuple[Named, ...] | None:
     if opener[0].casefold().startswith(_AGENCY_ONLY):
         return None
     people = _people(words, house)
-    return people or (() if _is_like_names(words) or house.byline_title.fullmatch(words) else None)
+    return people or (() if _is_like_names(words) or words.casefold() in house.byline_titles else None)
 
 
 def is_byline_title(text: str, house: House) -> bool:
@@ -57,8 +57,12 @@ def is_byline_title(text: str, house: House) -> bool:
     return (
         len(text) <= _LONGEST // 2
         and not text.endswith(".")
-        and (is_agency(words, house) or bool(house.byline_title.search(words)) or words.startswith(_COPYRIGHT))
+        and (is_agency(words, house) or _is_title(words, house) or words.startswith(_COPYRIGHT))
     )
+
+
+def _is_title(words: str, house: House) -> bool:
+    return words.casefold().endswith(house.byline_titles)
 
 
 def names_agency(line: str, house: House) -> bool:
@@ -143,7 +147,7 @@ def _people(words: str, house: House) -> tuple[Named, ...]:
     elif (parts := _FROM.split(words, maxsplit=1))[1:] and (is_agency(parts[1], house) or _is_of_press(parts[1])):
         words, organisation = parts
     names = [_HONORIFIC.sub("", _PLACE_OF_WORK.sub("", name)) for name in split_names(words)]
-    if len(names) > 1 and house.byline_title.search(names[-1]):
+    if len(names) > 1 and _is_title(names[-1], house):
         role = role or _role_of(names.pop())
     if len(names) > 1 and (_PLACE_ALONE.fullmatch(names[-1]) or is_agency(names[-1], house) or _is_of_press(names[-1])):
         names.pop()
@@ -181,7 +185,7 @@ def _names_and_agency(words: str, house: House) -> tuple[str, str, str | None] |
         rest = words[gap.end() :].split()
         for count in range(min(len(rest), _MOST_WORDS_OF_AGENCY), 0, -1):
             agency, title = " ".join(rest[:count]), " ".join(rest[count:])
-            if is_agency(agency, house) and (house.byline_title.search(title) if title else "," in gap[0]):
+            if is_agency(agency, house) and (_is_title(title, house) if title else "," in gap[0]):
                 return words[: gap.start()], agency, _role_of(title)
     return None
 

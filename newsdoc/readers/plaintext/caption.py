@@ -50,7 +50,7 @@ def find_caption(chunk: Chunk, house: House) -> Labelled | None:
 
 def opens_caption(text: str, house: House) -> bool:
     """Whether the first words are those of captions and never of a story."""
-    return house.opens_caption(text) or (text[0] == "(" and bool(_SLUG.match(text)))
+    return house.caption_openers.open(text) or (text[0] == "(" and bool(_SLUG.match(text)))
 
 
 def _caption(whole: Chunk, words: Chunk, house: House, credit: FoundCredit | None = None) -> Labelled:

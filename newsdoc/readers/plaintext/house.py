@@ -39,6 +39,23 @@ class Names:
         return plain in self._exact or plain.casefold() in self._folded
 
 
+class Openers:
+    """What lines of some kind open with. The first letters tell most that do not, faster than all openers do."""
+
+    def __init__(self, openers: Iterable[str]) -> None:
+        self.all = tuple(openers)
+        self._length = min(_TELLING, *map(len, self.all)) if self.all else 0
+        self._starts = frozenset(opener[: self._length] for opener in self.all)
+
+    def open(self, text: str) -> bool:
+        """Whether one of them opens `text`."""
+        return text[: self._length] in self._starts and text.startswith(self.all)
+
+    def of(self, text: str) -> str:
+        """The first of those that open `text`, one of which does."""
+        return next(opener for opener in self.all if text.startswith(opener))
+
+
 class HousePattern:
     """A pattern of one style, with its placeholders filled in."""
 
@@ -145,9 +162,9 @@ class House:
         )
 
     @cached_property
-    def byline_title(self) -> Pattern:
-        """What a byline's second line ends in."""
-        return Pattern(rf"(?:{_either(self._words('byline_titles'))})$", IGNORECASE)
+    def byline_titles(self) -> tuple[str, ...]:
+        """What a byline's second line ends in, case-folded."""
+        return tuple(title.casefold() for title in self._words("byline_titles"))
 
     @cached_property
     def roles(self) -> dict[str, str]:
@@ -201,31 +218,19 @@ class House:
         """Those that end in a point, which nothing else need follow: `Dok.`."""
         return tuple(sorted(label.capitalize() for label in self.credit_labels if label.endswith(".")))
 
-    def opens_caption(self, text: str) -> bool:
-        """Whether `text` opens with words that only captions open with."""
-        return text[:_TELLING] in self._caption_starts and text.startswith(self.caption_openers)
-
     @cached_property
-    def _caption_starts(self) -> frozenset[str]:
-        return frozenset(opener[:_TELLING] for opener in self.caption_openers)
-
-    @cached_property
-    def caption_openers(self) -> tuple[str, ...]:
-        """What opens a caption."""
-        return self._words("caption_openers")
+    def caption_openers(self) -> Openers:
+        """What only captions open with."""
+        return Openers(self._words("caption_openers"))
 
     def opens_no_prose(self, text: str) -> bool:
         """Whether `text` opens with what paragraphs do not open with."""
-        if text[0] in _NO_PROSE:
-            return True
-        starts, openers = self._no_prose
-        return text[:_TELLING] in starts and text.startswith(openers)
+        return text[0] in _NO_PROSE or self._no_prose.open(text)
 
     @cached_property
-    def _no_prose(self) -> tuple[frozenset[str], tuple[str, ...]]:
-        """What opens captions and notes, and the first letters of it, which are told faster."""
-        openers = (*self.caption_openers, *self.note_openers)
-        return frozenset(opener[:_TELLING] for opener in openers), openers
+    def _no_prose(self) -> Openers:
+        """What opens captions and notes."""
+        return Openers((*self.caption_openers.all, *self.note_openers.all))
 
     def story_kind(self, headline: str) -> str | None:
         """The kind of story that a mark before the headline tells."""
@@ -256,24 +261,19 @@ class House:
         return Pattern("(?:" + "|".join(self._words("end_signatures")) + ")$")
 
     @cached_property
-    def abstract_openers(self) -> tuple[str, ...]:
+    def abstract_openers(self) -> Openers:
         """What marks an abstract."""
-        return self._words("abstract_openers")
+        return Openers(self._words("abstract_openers"))
 
     @cached_property
-    def end_line_starts(self) -> frozenset[str]:
-        """The first letters of those lines."""
-        return frozenset(opener[0] for opener in self.end_lines)
-
-    @cached_property
-    def end_lines(self) -> tuple[str, ...]:
+    def end_lines(self) -> Openers:
         """What opens a line that closes the page's story, case-folded."""
-        return tuple(word.casefold() for word in self._words("end_lines"))
+        return Openers(word.casefold() for word in self._words("end_lines"))
 
     @cached_property
-    def note_openers(self) -> tuple[str, ...]:
+    def note_openers(self) -> Openers:
         """What opens a line that may be a note."""
-        return self._words("note_openers")
+        return Openers(self._words("note_openers"))
 
     @cached_property
     def notes(self) -> Pattern:
@@ -291,9 +291,9 @@ class House:
         return frozenset(word.casefold() for word in self._words("furniture"))
 
     @cached_property
-    def furniture_openers(self) -> tuple[str, ...]:
+    def furniture_openers(self) -> Openers:
         """What opens a line of page junk, case-folded."""
-        return tuple(word.casefold() for word in self._words("furniture_openers"))
+        return Openers(word.casefold() for word in self._words("furniture_openers"))
 
     def _words(self, field: str) -> tuple[str, ...]:
         return tuple(word for style in self._styles for word in getattr(style, field))

@@ -9,8 +9,7 @@ from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
 
 _LONGEST_NOTE = 700
 _LONGEST_SOURCE_LINE = 140
-_SOURCE_SIGNS = (":", "|", "：")  # one of these, or a year, is in every line that says where a page took a story from
-_YEAR = Pattern(r"(?:19|20)\d\d")
+_SOURCE_SIGN = Pattern(r"[:|：]|(?:19|20)\d\d")  # is in every line that says where a page took a story from
 _LONGEST_FURNITURE = 160
 _LONGEST_END_MARK = 16
 _LONGEST_END_LABEL = 120
@@ -28,7 +27,7 @@ _LONGEST_WORD = 40  # characters on average, beyond which it is no prose
 def note(chunk: Chunk, house: House) -> Labelled | None:
     """Words to editors."""
     text = chunk.text
-    if len(text) > _LONGEST_NOTE or (text[0].isalpha() and not text.startswith(house.note_openers)):
+    if len(text) > _LONGEST_NOTE or (text[0].isalpha() and not house.note_openers.open(text)):
         return None
     found = house.notes.match(text)
     if not found or not found.lastgroup:
@@ -39,20 +38,17 @@ def note(chunk: Chunk, house: House) -> Labelled | None:
 def source_line(chunk: Chunk, house: House) -> Labelled | None:
     """Where the page took the story from."""
     text = chunk.text
-    if len(text) > _LONGEST_SOURCE_LINE or not (any(sign in text for sign in _SOURCE_SIGNS) or _YEAR.search(text)):
+    if len(text) > _LONGEST_SOURCE_LINE or not DIGIT.search(text) or not _SOURCE_SIGN.search(text):
         return None
-    if DIGIT.search(text) and house.source_line.fullmatch(text):
-        return labelled("note", chunk, kind="source")
-    return None
+    return labelled("note", chunk, kind="source") if house.source_line.fullmatch(text) else None
 
 
 def abstract(chunk: Chunk, house: House) -> Labelled | None:
     """What the source marks as an abstract; the label is left out."""
     text = chunk.text
-    if not text.startswith(house.abstract_openers):
+    if not house.abstract_openers.open(text):
         return None
-    label = next(opener for opener in house.abstract_openers if text.startswith(opener))
-    words = chunk.cut(len(label)).text
+    words = chunk.cut(len(house.abstract_openers.of(text))).text
     return Labelled("abstract", words, chunk.spans) if words else None
 
 
@@ -65,9 +61,10 @@ def furniture(chunk: Chunk, house: House) -> Labelled | None:
     if "%" in text and _TICKER.search(text) and sum(map(str.isalpha, text)) < len(text) * _LETTERS_OF_PROSE:
         return labelled("furniture", chunk)
     is_address = "@" in text and " " not in text
-    if folded in house.furniture or is_address or _TAG.match(text):
+    is_tag = (text[0] == "#" or text[0].isdigit()) and _TAG.match(text)
+    if folded in house.furniture or is_address or is_tag:
         return labelled("furniture", chunk)
-    if folded.startswith(house.furniture_openers) and not _goes_on_as_sentence(text, folded, house):
+    if house.furniture_openers.open(folded) and not _goes_on_as_sentence(text, folded, house):
         return labelled("furniture", chunk)
     return None
 
@@ -76,7 +73,7 @@ def _goes_on_as_sentence(text: str, folded: str, house: House) -> bool:
     """`Source: the ministry, as it said.`: a label, and small letters up to a point."""
     if text[-1] != ".":
         return False
-    opener = next(opener for opener in house.furniture_openers if folded.startswith(opener))
+    opener = house.furniture_openers.of(folded)
     return not opener[-1].isalpha() and text[len(opener) :].lstrip()[:1].islower()
 
 
@@ -88,9 +85,7 @@ def end_mark(chunk: Chunk, house: House) -> Labelled | None:
     folded = text.casefold()
     if len(text) <= _LONGEST_END_MARK and (folded in house.end_marks or _is_initialled(folded, house)):
         return labelled("end_mark", chunk)
-    if (folded[0] in house.end_line_starts and folded.startswith(house.end_lines)) or (
-        text[0] in "([" and house.end_signature.match(text)
-    ):
+    if house.end_lines.open(folded) or (text[0] in "([" and house.end_signature.match(text)):
         return labelled("end_mark", chunk)
     return None
 
@@ -117,13 +112,20 @@ def glued_end_mark(text: str, house: House) -> int | None:
 def rubble(chunk: Chunk, _: House) -> Labelled | None:
     """Control blocks and encoded binary: what nobody reads as prose."""
     text = chunk.text
-    replaced = 0 if text.isascii() else text.count(_REPLACED)
+    if text.isascii():
+        is_one_word = len(text) > _LONGEST_WORD and (text.count(" ") + 1) * _LONGEST_WORD < len(text)
+        return labelled("unclassified", chunk) if is_one_word and "://" not in text else None
+    return labelled("unclassified", chunk) if _REPLACED in text and _is_coded(text) else None
+
+
+def _is_coded(text: str) -> bool:
+    """Whether so much of a text was replaced that it cannot have been words."""
+    replaced = text.count(_REPLACED)
     is_closed = text[-1] in ".!?"
-    is_coded = len(text) <= _LONGEST_CODES and replaced >= _FEWEST_CODES and not is_closed
-    opens_coded = text[0] == _REPLACED and not (is_closed and len(text) > _LONGEST_CODES)
-    if replaced and (opens_coded or is_coded or replaced > len(text) * _MOST_REPLACED):
-        return labelled("unclassified", chunk)
-    is_one_word = (text.count(" ") + 1) * _LONGEST_WORD < len(text)
-    if is_one_word and text.isascii() and "://" not in text:
-        return labelled("unclassified", chunk)
-    return None
+    is_short = len(text) <= _LONGEST_CODES
+    opens_coded = text[0] == _REPLACED and not (is_closed and not is_short)
+    return (
+        opens_coded
+        or (is_short and replaced >= _FEWEST_CODES and not is_closed)
+        or replaced > len(text) * _MOST_REPLACED
+    )

@@ -222,7 +222,7 @@ def _opens_by_words(text: str, house: House) -> bool:
     """Whether a line opens with a bullet, as a byline or as a sign-off."""
     if text[0] in _BULLETS:
         return bool(_BULLET.match(text))
-    if text[0] in _FRAMED_STARTS and (text[0] == "©" or text.casefold().startswith(house.end_lines)):
+    if text[0] in _FRAMED_STARTS and (text[0] == "©" or house.end_lines.open(text.casefold())):
         return True
     if ":" in text and text[-1] != "." and _is_source_line(text, house):
         return True
@@ -234,7 +234,7 @@ def _opens_by_words(text: str, house: House) -> bool:
 def _stands_alone(text: str, house: House) -> bool:
     """Whether a line is a page's, which neither goes on nor continues another."""
     folded = text.casefold()
-    return folded in house.furniture or folded.startswith(house.furniture_openers) or _is_source_line(text, house)
+    return folded in house.furniture or house.furniture_openers.open(folded) or _is_source_line(text, house)
 
 
 def _is_source_line(text: str, house: House) -> bool:
