@@ -81,6 +81,14 @@ def _zip(path: Path, members: dict[str, bytes]) -> Path:
     return path
 
 
+def _parquet(path: Path, **columns: object) -> Path:
+    pa = pytest.importorskip("pyarrow", reason="needs pyarrow, of the extra `arrow`")
+    import pyarrow.parquet as pq
+
+    pq.write_table(pa.table(columns), path)
+    return path
+
+
 class TestFolder:
     def test_files_come_sorted_and_named_by_their_paths_within(self, tmp_path: Path) -> None:
         for name in ("b.txt", "a/z.txt", "a/b/c.txt", "a.txt", ".hidden", ".git/config", "ü.txt"):
@@ -482,17 +490,9 @@ class TestParquet:
     def _needs_pyarrow(self) -> None:
         pytest.importorskip("pyarrow", reason="needs pyarrow, of the extra `arrow`")
 
-    @staticmethod
-    def _write(path: Path, **columns: object) -> Path:
-        import pyarrow as pa
-        import pyarrow.parquet as pq
-
-        pq.write_table(pa.table(columns), path)
-        return path
-
     def test_each_row_is_a_story(self, tmp_path: Path) -> None:
         names, texts = zip(*stories(200), strict=True)
-        path = self._write(tmp_path / "a.parquet", id=names, body=texts, lang=["en", None] * 100, other=[1] * 200)
+        path = _parquet(tmp_path / "a.parquet", id=names, body=texts, lang=["en", None] * 100, other=[1] * 200)
         given = newsdoc.sources.parquet(path, text="body", name="id", language="lang")
         assert [(each.name, each.content) for each in given] == list(stories(200))
         assert [each.language for each in given][:2] == ["en", None]
@@ -500,13 +500,13 @@ class TestParquet:
         assert length_hint(given) == 200
 
     def test_binary_text_is_decoded_as_a_file_is(self, tmp_path: Path) -> None:
-        path = self._write(tmp_path / "a.parquet", text=[b"caf\xe9"])
+        path = _parquet(tmp_path / "a.parquet", text=[b"caf\xe9"])
         (result,) = newsdoc.convert_many(find(path), "text")
         assert result.output == "café\n".encode()
         assert result.name == "a.parquet:1"
 
     def test_a_row_without_text_is_one_error(self, tmp_path: Path) -> None:
-        path = self._write(tmp_path / "a.parquet", text=["x", None, "y" * 99, "z"])
+        path = _parquet(tmp_path / "a.parquet", text=["x", None, "y" * 99, "z"])
         first, empty, long, last = newsdoc.sources.parquet(path, max_bytes=50)
         assert (first.content, last.content) == ("x", "z")
         assert _error(empty).startswith(f"{path}:2:1: there is no text under 'text'")
@@ -519,11 +519,11 @@ class TestParquet:
         assert "cannot read on: " in _error(given)
 
     def test_a_column_that_is_not_there_is_one_error(self, tmp_path: Path) -> None:
-        (given,) = newsdoc.sources.parquet(self._write(tmp_path / "a.parquet", body=["x"]))
+        (given,) = newsdoc.sources.parquet(_parquet(tmp_path / "a.parquet", body=["x"]))
         assert "there is no column 'text' (there are: body)" in _error(given)
 
     def test_without_its_package_it_says_what_to_install(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        path = self._write(tmp_path / "a.parquet", text=["x"])
+        path = _parquet(tmp_path / "a.parquet", text=["x"])
         monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
         (given,) = newsdoc.sources.parquet(path)
         assert "pip install 'newsdoc[arrow]'" in _error(given)
@@ -556,8 +556,40 @@ def test_several_places_are_one_source_after_another(tmp_path: Path) -> None:
     given = find(places["zip"], places["folder"], places["folder"] / "story-000001.txt")
     assert _texts(given) == [text for _, text in stories(5)] * 2 + [story(1)]
     assert length_hint(given) == 11
-    assert length_hint(find(places["zip"], places["folder"]), -1) == -1
     assert list(find()) == []
+
+
+@pytest.mark.parametrize("kind", ["folder", "pattern", "zip", "parquet", "file"])
+def test_the_number_of_several_sources_is_known_before_the_last_has_begun(kind: str, tmp_path: Path) -> None:
+    places = _found_in(tmp_path)
+    if kind == "parquet":
+        places[kind] = _parquet(tmp_path / "a.parquet", text=[text for _, text in stories(5)])
+    places["file"] = places["folder"] / "story-000001.txt"
+    given = find(places["file"], places[kind])
+    next(iter(given))
+    assert length_hint(given) == len(list(given))
+    for bad in (tmp_path / "absent", tmp_path / "absent*", tmp_path / "absent.zip", tmp_path / "absent.parquet"):
+        assert length_hint(find(places["file"], bad)) == len(list(find(places["file"], bad)))
+
+
+def test_the_number_of_several_sources_is_not_known_while_one_cannot_be_counted(tmp_path: Path) -> None:
+    places = _found_in(tmp_path)
+    given = find(places["folder"], places["lines"])
+    iterator = iter(given)
+    for _ in range(5):
+        next(iterator)
+        assert length_hint(given, -1) == -1
+    assert len(list(iterator)) == 5
+    assert length_hint(given) == 10
+
+
+@pytest.mark.parametrize("files", [(), (".hidden",)])
+def test_a_source_without_stories_counts_as_its_error(files: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in files:
+        (tmp_path / "in" / name).touch()
+    archive = _zip(tmp_path / "a.zip", dict.fromkeys(files, b""))
+    assert length_hint(find(tmp_path / "in", archive)) == len(list(find(tmp_path / "in", archive)))
 
 
 def test_a_file_is_a_story_and_one_that_is_not_there_an_error(tmp_path: Path) -> None:
@@ -614,8 +646,8 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
 
 def test_a_source_of_ones_own_is_a_function() -> None:
-    given = Stories(lambda tally: (Story(name, text) for name, text in stories(3)), total=3)
-    assert length_hint(given) == 3
+    given = Stories(lambda tally: (Story(name, text) for name, text in stories(3)))
+    assert length_hint(given, -1) == -1
     assert len(list(newsdoc.convert_many(given, "text"))) == 3
 
 

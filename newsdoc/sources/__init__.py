@@ -79,7 +79,7 @@ def _found(location: str | Path, keys: dict[str, str], max_bytes: int) -> Storie
             return read_table(path, **keys, max_bytes=max_bytes)
     is_there = os.path.exists(path)  # noqa: PTH110 - as above
     if is_there or not any(sign in str(location) for sign in _WILD):
-        return Stories(partial(_single, path, max_bytes), total=1)
+        return Stories(partial(_single, path, max_bytes), lambda: 1)
     return glob(str(location), max_bytes=max_bytes)
 
 

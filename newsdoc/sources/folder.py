@@ -30,7 +30,7 @@ def folder(path: str | Path, *, pattern: str = "*", max_bytes: int = MAX_BYTES) 
         pattern: what the names of files have to match, such as `*.txt`.
         max_bytes: larger files are not read.
     """
-    return Stories(partial(_read_folder, Path(path), pattern, max_bytes))
+    return Stories(partial(_read_folder, Path(path), pattern, max_bytes), partial(_count_folder, Path(path), pattern))
 
 
 def glob(pattern: str, *, max_bytes: int = MAX_BYTES) -> Stories:
@@ -40,7 +40,7 @@ def glob(pattern: str, *, max_bytes: int = MAX_BYTES) -> Stories:
         pattern: as `glob.glob` takes it; `**` stands for any number of folders.
         max_bytes: larger files are not read.
     """
-    return Stories(partial(_read_glob, pattern, max_bytes))
+    return Stories(partial(_read_glob, pattern, max_bytes), partial(_count_glob, pattern))
 
 
 def _read_folder(path: Path, pattern: str, max_bytes: int, tally: Tally) -> Iterator[Story]:
@@ -59,14 +59,26 @@ def _read_folder(path: Path, pattern: str, max_bytes: int, tally: Tally) -> Iter
 def _read_glob(pattern: str, max_bytes: int, tally: Tally) -> Iterator[Story]:
     faults: list[Story] = []
     found = 0
-    paths = patterns.iglob(pattern, recursive=True)  # noqa: PTH207 - a Path each would take longer than finding it
-    files = (path for path in paths if os.path.isfile(path))  # noqa: PTH113 - as above
-    for file in _sorted(files, tally, faults, pattern):
+    for file in _sorted(_matches(pattern), tally, faults, pattern):
         found += 1
         yield Story(file, Path(file), max_bytes=max_bytes)
     yield from faults
     if not found and not faults:
         yield Story(pattern, fault("the pattern finds no file", pattern))
+
+
+def _count_folder(path: Path, pattern: str) -> int:
+    faults: list[Story] = []
+    return sum(1 for _ in _files(path, pattern, faults)) + len(faults) or 1  # the error that says there are none
+
+
+def _count_glob(pattern: str) -> int:
+    return sum(1 for _ in _matches(pattern)) or 1  # as above
+
+
+def _matches(pattern: str) -> Iterator[str]:
+    paths = patterns.iglob(pattern, recursive=True)  # noqa: PTH207 - a Path each would take longer than finding it
+    return (path for path in paths if os.path.isfile(path))  # noqa: PTH113 - as above
 
 
 def _files(path: Path, pattern: str, faults: list[Story]) -> Iterator[str]:

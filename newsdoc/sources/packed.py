@@ -30,7 +30,7 @@ def zip_archive(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Stories:
         path: the archive.
         max_bytes: larger members are not read.
     """
-    return Stories(partial(_read_zip, Path(path), max_bytes))
+    return Stories(partial(_read_zip, Path(path), max_bytes), partial(_count_zip, Path(path)))
 
 
 def tar_archive(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Stories:
@@ -50,13 +50,25 @@ def _read_zip(path: Path, max_bytes: int, tally: Tally) -> Iterator[Story]:
         yield _broken_archive(path, f"cannot read the archive: {_reason(error)}")
         return
     with archive:
-        members = [member for member in archive.infolist() if not member.is_dir() and not _is_hidden(member.filename)]
+        members = _members(archive)
         tally.total = len(members)
         for member in members:
             source = f"{path}!{member.filename}"
             yield Story(member.filename, _zip_content(archive, member, source, max_bytes), source=source)
     if not members:
         yield _broken_archive(path, "the archive has no stories: there is no file in it")
+
+
+def _count_zip(path: Path) -> int:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return len(_members(archive)) or 1  # the error that says there are none
+    except Exception:  # noqa: BLE001 - as above: there is one story, the error
+        return 1
+
+
+def _members(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    return [member for member in archive.infolist() if not member.is_dir() and not _is_hidden(member.filename)]
 
 
 def _zip_content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, source: str, max_bytes: int) -> bytes | SourceError:

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsdoc.errors import MissingPackageError
 from newsdoc.sources.row import Keys, Row
 from newsdoc.sources.story import MAX_BYTES, Stories, Story, Tally, size_fault
+
+if TYPE_CHECKING:
+    from pyarrow.parquet import ParquetFile
 
 _BATCH = 64  # rows
 
@@ -24,7 +27,7 @@ def parquet(
         language: the column that holds the language, if there is one.
         max_bytes: longer texts are not converted.
     """
-    return Stories(partial(_read, Path(path), Keys(text, name, language), max_bytes))
+    return Stories(partial(_read, Path(path), Keys(text, name, language), max_bytes), partial(_count, Path(path)))
 
 
 def _read(path: Path, keys: Keys, max_bytes: int, tally: Tally) -> Iterator[Story]:
@@ -40,12 +43,24 @@ def _read(path: Path, keys: Keys, max_bytes: int, tally: Tally) -> Iterator[Stor
         yield row.broken(f"cannot read on: {error}")
 
 
-def _rows(path: Path, keys: Keys, tally: Tally) -> Iterator[dict[str, Any]]:
+def _count(path: Path) -> int:
+    try:
+        with _opened(path) as file:
+            return int(file.metadata.num_rows)
+    except Exception:  # noqa: BLE001 - as above: there is one story, the error
+        return 1
+
+
+def _opened(path: Path) -> "ParquetFile":
     try:
         from pyarrow.parquet import ParquetFile  # noqa: PLC0415 - of an extra
     except ImportError as error:
         raise MissingPackageError("pyarrow", "arrow") from error
-    with ParquetFile(path) as file:
+    return ParquetFile(path)
+
+
+def _rows(path: Path, keys: Keys, tally: Tally) -> Iterator[dict[str, Any]]:
+    with _opened(path) as file:
         tally.total = file.metadata.num_rows
         names = file.schema_arrow.names
         if keys.text not in names:

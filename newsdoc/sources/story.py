@@ -66,10 +66,15 @@ class Stories(Iterable[Story]):
     the file that has been read for a stream.
     """
 
-    def __init__(self, read: Callable[[Tally], Iterator[Story]], total: int | None = None) -> None:
-        """`read` gives the stories one at a time, and keeps the tally's `total`, if not given, or `fraction`."""
+    def __init__(self, read: Callable[[Tally], Iterator[Story]], count: Callable[[], int | None] | None = None) -> None:
+        """`read` gives the stories one at a time, and keeps the tally's `total` or `fraction`.
+
+        `count` tells how many there will be before any is read, in a small part of the time that reading takes; it is
+        asked where this is one of several sources. None, or a result of None, is for what cannot tell.
+        """
         self._read = read
-        self._tally = Tally(total=total)
+        self._count = count
+        self._tally = Tally()
 
     def __iter__(self) -> Iterator[Story]:
         tally = self._tally = Tally()
@@ -83,6 +88,13 @@ class Stories(Iterable[Story]):
             return tally.total
         return round(tally.given / tally.fraction) if tally.fraction else NotImplemented
 
+    def foretold(self) -> int | None:
+        """The `operator.length_hint`; of a source that was not begun, how many it counts."""
+        if self._count and self._tally.total is None:
+            self._tally.total = self._count()
+        hint = length_hint(self, -1)
+        return None if hint < 0 else hint
+
 
 class Chain(Stories):
     """The stories of several sources, one source after another."""
@@ -93,8 +105,14 @@ class Chain(Stories):
         self._sources = sources
 
     def __length_hint__(self) -> int:
-        totals = [length_hint(source, -1) for source in self._sources]
-        return NotImplemented if -1 in totals else sum(totals)
+        total = self.foretold()
+        return NotImplemented if total is None else total
+
+    def foretold(self) -> int | None:
+        """The sum, if all sources know or can count how many they have."""
+        totals = [source.foretold() for source in self._sources]
+        known = [total for total in totals if total is not None]
+        return sum(known) if len(known) == len(totals) else None
 
 
 def story_of(item: object) -> Story:
