@@ -77,6 +77,11 @@ class Writer(Generic[OptionsT]):
     losses: Declared | Callable[[OptionsT], Declared] = ()
     reshapes: Declared | Callable[[OptionsT], Declared] = ()
 
+    @property
+    def syntax(self) -> str:
+        """What the format is written in, by its media type: `json` for `application/ld+json; charset=utf-8`."""
+        return self.media_type.partition(";")[0].replace("+", "/").rpartition("/")[2]
+
     def losses_with(self, options: OptionsT) -> Declared:
         """The declared losses with these options."""
         return self.losses(options) if callable(self.losses) else self.losses

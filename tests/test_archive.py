@@ -87,6 +87,18 @@ def test_json_that_is_indented_is_one_line_all_the_same(tmp_path: Path) -> None:
     assert lines[0]["output"] == json.loads(newsdoc.convert(story(0), "json", reader_options={"name": "story-000000"}))
 
 
+def test_json_of_any_media_type_is_json_in_a_line(tmp_path: Path) -> None:
+    writer = newsdoc.Writer(
+        write=lambda *_: b'{"a": 1}',
+        options=newsdoc.WriterOptions,
+        media_type="application/ld+json; charset=utf-8",
+        suffix=".json",
+    )
+    list(newsdoc.convert_many(stories(1), writer, into=tmp_path / "all.jsonl"))
+    (line,) = _errors(tmp_path / "all.jsonl")
+    assert line["output"] == {"a": 1}
+
+
 def test_nothing_happens_before_the_first_result_is_asked_for(tmp_path: Path) -> None:
     newsdoc.convert_many(stories(2), "json", into=tmp_path / "out")
     assert list(tmp_path.iterdir()) == []

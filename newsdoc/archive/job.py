@@ -102,15 +102,15 @@ class Job:
 
     def _line(self, name: str, output: bytes) -> bytes:
         """`{"name": ..., "output": ...}`: JSON as it is, other formats as a string."""
-        media_type = self.writer.media_type
+        writer = self.writer
         value: object
-        if media_type.endswith(("/json", "+json")):
+        if writer.syntax == "json":
             value = orjson.Fragment(output.replace(b"\r", b"").replace(b"\n", b""))  # white space: strings escape them
         else:
             try:
                 value = output.decode()
             except UnicodeDecodeError as error:
-                message = f"{media_type} is not UTF-8 and cannot be a JSON string; write to a folder instead"
+                message = f"{writer.media_type} is not UTF-8 and cannot be a JSON string; write to a folder instead"
                 raise OutputError(message) from error
         named = {"name": name.encode(errors="replace").decode(), "output": value}
         return orjson.dumps(named, option=orjson.OPT_APPEND_NEWLINE)

@@ -78,7 +78,7 @@ def check_writer(writer: Writer[Any], options: WriterOptions | None = None) -> N
         assert isinstance(written, bytes), f"write returned {type(written).__name__}, not bytes"
         again = writer.write(newsdoc.replace(each), chosen, newsdoc.ignore)
         assert written == again, "the same document was written differently the second time"
-        _check_well_formed(written, writer.media_type)
+        _check_well_formed(written, writer.syntax)
     check_declaration(writer, chosen)
 
 
@@ -138,11 +138,10 @@ def _check_options(options: type[Any]) -> None:
         assert field.description, f"the option {name!r} has no description"
 
 
-def _check_well_formed(written: bytes, media_type: str) -> None:
-    kind = media_type.partition(";")[0]
-    if kind.endswith(("+xml", "/xml")):
+def _check_well_formed(written: bytes, syntax: str) -> None:
+    if syntax == "xml":
         etree.fromstring(written, etree.XMLParser(resolve_entities=False, no_network=True))
-    elif kind.endswith(("+json", "/json")):
+    elif syntax == "json":
         json.loads(written)
 
 

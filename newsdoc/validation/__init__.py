@@ -19,7 +19,7 @@ from newsdoc.writer import Writer
 
 __all__ = ["Fault", "validate"]
 
-# How a media type ends (behind the last `/` or `+`) to what compiles a schema for it.
+# What a format is written in to what compiles a schema for it.
 _COMPILERS = {"xml": compile_xsd, "json": compile_json_schema}
 _MOST_KEPT = 32
 _kept: dict[tuple[str, Path], tuple[tuple[Stamp, ...], Check]] = {}
@@ -47,33 +47,31 @@ def validate(
         UnknownFormatError, PluginError: if the writer is not there or broken.
     """
     writer = format if isinstance(format, Writer) else registry.writer(format)
-    check = _check(_kind(writer, format), schema)
+    check = _check(_syntax(writer, format), schema)
     damage: list[Diagnostic] = []
     source = decode(data, name=name, report=damage.append)
     faults = check(Instance(source, isinstance(data, str), tuple(damage)))
     return tuple(sorted(faults, key=lambda fault: fault.place.position.offset))
 
 
-def _kind(writer: Writer[Any], format: object) -> str:
-    media_type = writer.media_type.partition(";")[0]
-    kind = media_type.replace("+", "/").rpartition("/")[2]
-    if kind not in _COMPILERS:
+def _syntax(writer: Writer[Any], format: object) -> str:
+    if writer.syntax not in _COMPILERS:
         shown = format if isinstance(format, str) else "the writer"
-        message = f"{shown} writes {media_type}, which is neither XML nor JSON: no schema language is for it"
+        message = f"{shown} writes {writer.media_type}, which is neither XML nor JSON: no schema language is for it"
         raise SchemaError(None, message)
-    return kind
+    return writer.syntax
 
 
-def _check(kind: str, schema: Path) -> Check:
+def _check(syntax: str, schema: Path) -> Check:
     """The compiled schema: kept from an earlier call if all its files are as they were then."""
-    key = (kind, schema)
+    key = (syntax, schema)
     kept = _kept.get(key)  # one look: another thread may clear them
     if kept:
         stamps, check = kept
         if all(stamp.holds() for stamp in stamps):
             return check
     files = SchemaFiles(schema)
-    check = _COMPILERS[kind](files)
+    check = _COMPILERS[syntax](files)
     if len(_kept) >= _MOST_KEPT:
         _kept.clear()
     _kept[key] = (files.stamps, check)
