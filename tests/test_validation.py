@@ -461,8 +461,18 @@ def test_a_schema_that_is_drawn_in_is_read_as_safely_as_the_first(tmp_path: Path
     )
     schema = tmp_path / "story.xsd"
     schema.write_text(_XSD.format(more='<xs:import namespace="urn:x" schemaLocation="x.xsd"/>'))
-    with pytest.raises(newsdoc.SchemaError):
+    with pytest.raises(newsdoc.SchemaError, match=r"x\.xsd declares entities, which are not read"):
         newsdoc.validate(_STORY.format(""), "newsml-g2", schema=schema)
+
+
+def test_what_is_wrong_with_a_schema_that_is_drawn_in_is_told(tmp_path: Path) -> None:
+    broken = tmp_path / "x.xsd"
+    broken.write_text("<a")
+    schema = tmp_path / "story.xsd"
+    schema.write_text(_XSD.format(more='<xs:import namespace="urn:x" schemaLocation="x.xsd"/>'))
+    with pytest.raises(newsdoc.SchemaError, match="Couldn't find end of Start Tag a") as caught:
+        newsdoc.validate(_STORY.format(""), "newsml-g2", schema=schema)
+    assert caught.value.schema == broken
 
 
 @pytest.mark.parametrize(
@@ -516,11 +526,7 @@ def test_a_file_that_cannot_be_read_is_an_error(xsd: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    [
-        name
-        for name in newsdoc.formats().writers
-        if not newsdoc.registry.writer(name).media_type.partition(";")[0].endswith(("xml", "json"))
-    ],
+    [name for name in newsdoc.formats().writers if newsdoc.registry.writer(name).syntax not in {"xml", "json"}],
 )
 def test_there_is_no_schema_for_a_format_that_is_neither_xml_nor_json(name: str, xsd: Path) -> None:
     with pytest.raises(newsdoc.SchemaError, match=f"{name} writes .*, which is neither XML nor JSON"):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 from threading import Lock
 from typing import Any, NamedTuple, cast
 
@@ -25,13 +26,14 @@ def compile_xsd(files: SchemaFiles) -> Check:
         SchemaError: if it cannot be compiled.
     """
     parser = _parser()
-    parser.resolvers.add(_Beside(files))
+    beside = _Beside(files)
+    parser.resolvers.add(beside)
     try:
         schema = etree.XMLSchema(_without_entities(files.read(files.schema), str(files.schema.resolve()), parser))
     except (etree.LxmlError, ValueError) as error:
-        files.require_all()
-        raise SchemaError(files.schema, f"it is no XML Schema that can be used: {error}") from error
-    files.require_all()
+        beside.require_all()
+        raise _unusable(files.schema, error) from error
+    beside.require_all()
     lock = Lock()  # a compiled schema holds the faults of the last file
 
     def check(instance: Instance) -> Iterable[Fault]:
@@ -66,6 +68,7 @@ class _Beside(etree.Resolver):
     def __init__(self, files: SchemaFiles) -> None:
         super().__init__()
         self._files = files
+        self._refused: SchemaError | None = None
 
     def resolve(  # type: ignore[override]  # the stubs lack the context
         self,
@@ -73,13 +76,31 @@ class _Beside(etree.Resolver):
         public_id: str,  # noqa: ARG002 - lxml gives it
         context: Any,  # noqa: ANN401 - lxml's own
     ) -> Any:  # noqa: ANN401 - lxml's own
-        """The schema that a location means; an error, which lxml swallows, if there is none."""
+        """The schema that a location means; an error, which lxml swallows, if there is none that can be used."""
         path = self._files.find(system_url)
         if path is None:
             self._files.missing.append(system_url)
             raise ValueError(system_url)
-        root = _without_entities(self._files.read(path), str(path), _parser())
+        try:
+            root = _without_entities(self._files.read(path), str(path), _parser())
+        except (etree.LxmlError, ValueError) as error:
+            self._refused = error if isinstance(error, SchemaError) else _unusable(path, error)
+            raise
         return self.resolve_string(etree.tostring(root), context, base_url=str(path))
+
+    def require_all(self) -> None:
+        """Refuse a schema that draws in what is not there or cannot be used.
+
+        Raises:
+            SchemaError: that says why.
+        """
+        self._files.require_all()
+        if self._refused:
+            raise self._refused
+
+
+def _unusable(schema: Path, error: Exception) -> SchemaError:
+    return SchemaError(schema, f"it is no XML Schema that can be used: {error}")
 
 
 def _parser(encoding: str | None = None) -> etree.XMLParser:
