@@ -229,7 +229,7 @@ def test_a_null_has_an_error() -> None:
     "type", [pa.int64(), pa.bool_(), pa.list_(pa.string()), pa.dictionary(pa.int8(), pa.int64())], ids=str
 )
 def test_a_column_of_a_wrong_type_has_an_error_in_each_row(type: Any) -> None:
-    error = f"a column of type {type}, neither strings nor binary values"
+    error = f"the column 'text' is of type {type}, which is neither strings nor binary values"
     _fails(pa.table({"text": pa.nulls(2, type)}), error, error, to="json")
 
 
@@ -336,8 +336,16 @@ def test_names_and_languages_come_from_columns() -> None:
     assert result["error"].to_pylist()[2].startswith("options of 'plaintext': language: ")
 
 
-def test_a_column_of_names_of_a_wrong_type_is_an_error_in_each_row() -> None:
-    _fails(_table(_STORY, number=[7]), "a column of type int64, neither strings nor binary values", name="number")
+@pytest.mark.parametrize("type", [pa.int8(), pa.uint64(), pa.dictionary(pa.int8(), pa.int64())], ids=str)
+def test_names_may_be_integers(type: Any) -> None:
+    result = parse_batches(name="number")(_table(_STORY, _STORY, number=pa.array([7, None], type)))
+    assert [row["source"]["name"] for row in result["document"].to_pylist()] == ["7", None]
+
+
+@pytest.mark.parametrize(("option", "taken"), [("name", "strings, integers"), ("language", "strings")])
+def test_a_column_of_a_wrong_type_is_named_in_each_row(option: str, taken: str) -> None:
+    error = f"the column 'number' is of type double, which is neither {taken} nor binary values"
+    _fails(_table(_STORY, number=[7.0]), error, **{option: "number"})
 
 
 def test_errors_name_the_row() -> None:

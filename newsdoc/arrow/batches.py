@@ -81,7 +81,7 @@ def parse_batches(
         to: formats to export each document to. `json` keeps all of the document; the typed columns leave out inline
             marks and places in the source.
         text: column of the texts: strings, or bytes as `newsdoc.parse` takes them.
-        name: column of names for messages and for `document.source.name`.
+        name: column of names, strings or integers, for messages and for `document.source.name`.
         language: column of BCP 47 tags, for a reader that has this option.
         reader: name of the reader: `json` for a column that the export `json` has made.
         reader_options: the reader's options for all rows.
@@ -259,6 +259,7 @@ class BatchFunction:
             reader=self.reader,
             reader_options=options,
             said=tuple(self._said()),
+            columns=(self.text, *self._said().values()),
             exports=tuple(exports),
             report=self.report,
         )

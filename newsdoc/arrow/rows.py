@@ -44,6 +44,7 @@ class Conversion:
         reader: name of the reader.
         reader_options: its options for all rows.
         said: names of reader options that have a value of their own in each row.
+        columns: what the columns of the texts and of these values are called, for messages.
         exports: names of writers, each with its options.
         report: takes the diagnostics.
     """
@@ -51,6 +52,7 @@ class Conversion:
     reader: str
     reader_options: ReaderOptions
     said: tuple[str, ...]
+    columns: tuple[str, ...]
     exports: tuple[tuple[str, WriterOptions], ...]
     report: Report
 
@@ -66,7 +68,11 @@ class Conversion:
 
     def _some_rows(self, text: pa.Array[Any], *said: pa.Array[Any]) -> Iterator[Row]:
         try:
-            texts, values = cells(text), [cells(column) for column in said]
+            texts = cells(text, self.columns[0])
+            values = [
+                cells(column, name, or_integers=option == "name")
+                for option, name, column in zip(self.said, self.columns[1:], said, strict=True)
+            ]
         except TypeError as error:
             yield from repeat(_failed(str(error)), len(text))
             return
