@@ -29,8 +29,8 @@ from newsdoc.source import Source, placing
 from newsdoc.span import Span
 
 _CONTROLS = bytes(byte for byte in range(0x20) if byte not in b"\t\n\r")
-_SURROGATES, _NONCHARACTERS = 0xED, 0xEF  # first bytes in UTF-8 of what XML forbids further up, and of much else
-_HARMLESS = bytes(byte for byte in range(256) if byte not in {*_CONTROLS, _SURROGATES, _NONCHARACTERS})
+_SURROGATES, _NONCHARACTERS = b"\xed", b"\xef\xbf"  # start in UTF-8 what XML forbids further up, and other characters
+_ALL_BUT_CONTROLS = bytes(byte for byte in range(256) if byte not in _CONTROLS)
 
 
 class PlaintextOptions(ReaderOptions):
@@ -110,7 +110,7 @@ def _header(text: str, report: Report) -> Header | None:
 def _cleaned(source: Source, report: Report) -> str:
     """The text with characters that XML forbids replaced one for one, so that offsets hold; reported once."""
     raw = source.raw if source.encoding == "utf-8" else source.text.encode("utf-8", "surrogatepass")
-    if not raw.translate(None, _HARMLESS):
+    if not (raw.translate(None, _ALL_BUT_CONTROLS) or _SURROGATES in raw or _NONCHARACTERS in raw):
         return source.text
     text = clean_text(source.text)
     if text != source.text:

@@ -1,4 +1,4 @@
-"""The body of a story: what each chunk behind the head is. `RULES` is tried in its order; prose is told at a glance."""
+"""The body of a story: what each chunk behind the head is. Prose is told at a glance; else rules are tried in order."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -63,9 +63,6 @@ class _Context(NamedTuple):
     """How many endings were split off the chunk: a line of nothing but end marks is no story's."""
 
 
-_Rule = Callable[[Chunk, _Context], "list[Labelled] | None"]
-
-
 def read_body(chunks: Sequence[Chunk], house: House, agency: str | None = None) -> list[Labelled]:
     """Label the chunks of the body of a story that this agency has filed, as its dateline says."""
     pieces: list[Labelled] = []
@@ -128,9 +125,11 @@ def _mentions_work(text: str, house: House) -> bool:
 
 
 def _label(chunk: Chunk, context: _Context) -> list[Labelled]:
-    for rule in RULES:
-        pieces = rule(chunk, context)
-        if pieces:
+    for rule in _RULES_OF_CHUNKS:
+        if piece := rule(chunk, context.house):
+            return [piece]
+    for rule_in_context in _RULES_IN_CONTEXT:
+        if pieces := rule_in_context(chunk, context):
             return pieces
     return [labelled("paragraph", chunk)]
 
@@ -140,16 +139,8 @@ def _before_ending(chunk: Chunk, at: int, context: _Context) -> list[Labelled]:
     return _label(chunk.cut(0, at), context._replace(split=context.split + 1))
 
 
-def _alone(rule: Callable[[Chunk, House], Labelled | None]) -> _Rule:
-    def apply(chunk: Chunk, context: _Context) -> list[Labelled] | None:
-        piece = rule(chunk, context.house)
-        return [piece] if piece else None
-
-    return apply
-
-
-def _table(chunk: Chunk, _: _Context) -> list[Labelled] | None:
-    return [labelled("table", chunk)] if chunk.is_tabular else None
+def _table(chunk: Chunk, _: House) -> Labelled | None:
+    return labelled("table", chunk) if chunk.is_tabular else None
 
 
 def _signoff(chunk: Chunk, context: _Context) -> list[Labelled] | None:
@@ -256,13 +247,17 @@ def _has_form_of_subheading(text: str) -> bool:
     )
 
 
-RULES: tuple[_Rule, ...] = (
+_RULES_OF_CHUNKS: tuple[Callable[[Chunk, House], Labelled | None], ...] = (
     _table,
-    _alone(rules.rubble),
-    _alone(rules.end_mark),
-    _alone(rules.source_line),
-    _alone(rules.note),
-    _alone(rules.furniture),
+    rules.rubble,
+    rules.end_mark,
+    rules.source_line,
+    rules.note,
+    rules.furniture,
+)
+"""What a chunk is, whatever stands around it; in the order they are tried."""
+
+_RULES_IN_CONTEXT: tuple[Callable[[Chunk, _Context], list[Labelled] | None], ...] = (
     _signoff,
     _glued_signoff,
     _glued_end_mark,
@@ -270,7 +265,7 @@ RULES: tuple[_Rule, ...] = (
     _caption,
     _subheading,
 )
-"""In the order they are tried; what none of them takes is a paragraph."""
+"""Tried behind those, in this order; what none of them takes is a paragraph."""
 
 
 def _end_of_bullets(chunks: Sequence[Chunk], start: int) -> tuple[int, bool]:

@@ -253,7 +253,9 @@ def _via(words: str, house: House) -> _Parties | None:
 
 
 def _among_parts(words: str, house: House, label: str) -> _Parties:
-    """Agency and people where marks such as `/` part them."""
+    """Agency and people where marks such as `/` part them; the words as a whole are no agency that is known."""
+    if words.isalnum() and "=" not in label:
+        return _Parties(None, (), is_certain=False)
     parts = [part for part in _SEPARATOR.split(words) if part.strip().casefold() not in _NO_PARTIES]
     known = [part for part in parts if _is_agency(part, house)]
     named = [(part, _people_in(part, house)) for part in parts if part not in known]

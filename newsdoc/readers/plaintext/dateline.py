@@ -47,6 +47,7 @@ _SIGN = Pattern(
 )
 _IMPOSSIBLE_DAY = Pattern(r"(?P<month>[^\W\d_]{3,10})\.? [0-9]{1,3}(?=,? *-)")
 _CLOSING_SIGN = Pattern("[-–—―_/(]")  # in every dateline but those of old feeds, which start in capitals
+_NEAR_SIGN = Pattern(r"[\d(/\-–—―_]")  # in every sign, at its start or behind the name of a month
 _DATE = Pattern(PRINTED_DATE)
 _CJK_DATE = Pattern(CJK_DATE)
 _AGENCY = Pattern(rf"{_BRACKETED}|(?P<a3>[\w'’.-]{{2,20}}(?: [\w'’.-]{{2,20}}){{0,2}}?)(?=\s*-)")
@@ -154,11 +155,11 @@ def _usual(text: str, house: House) -> FoundDateline | None:
     start = opening.end("stars")
     if agency := _agency_at(text, start, house):
         return _after_leading_agency(text, start, agency, house)
-    sign = _first_sign(text, start, house)
+    sign, date = _first_sign(text, start, house)
     place = _place(text[start : sign.start()]) if sign else None
     if sign is None or (place is None and sign.start() > start):
         return None
-    found = _read_from_sign(text, start, place, house)
+    found = _read_from_sign(text, start, place, (sign, date), house)
     if found is None or not _is_shown(found, text, house):
         return None
     return found if found.is_strong or not place else found._replace(place=place.partition(" (")[0])
@@ -209,25 +210,35 @@ class _Agency(NamedTuple):
     end: int
 
 
-def _first_sign(text: str, start: int, house: House) -> re.Match[str] | None:
-    """The first date, agency or dash: what ends the place."""
-    for sign in _SIGN.finditer(text, start, start + _REACH):
+def _first_sign(text: str, start: int, house: House) -> tuple[re.Match[str] | None, PrintedDate | None]:
+    """The first date, agency or dash: what ends the place; and the date, if it is one."""
+    near = _NEAR_SIGN.search(text, start, start + _REACH)
+    if not near:
+        return None, None
+    word = max(start, text.rfind(" ", start, len(text[: near.start()].rstrip())))  # where a month's name may start
+    for sign in _SIGN.finditer(text, word, start + _REACH):
+        if sign["date"] and (date := printed_date(sign, house.months)):
+            return sign, date
         if (
             sign["dash"]
-            or (sign["date"] and printed_date(sign, house.months))
             or (sign["impossible"] and _is_month(sign["impossible"], house))
             or (sign["agency"] and _signing(sign["a1"] or sign["a2"], house))
         ):
-            return sign
-    return None
+            return sign, None
+    return None, None
 
 
-def _read_from_sign(text: str, start: int, place: str | None, house: House) -> FoundDateline | None:
+def _read_from_sign(
+    text: str, start: int, place: str | None, first: tuple[re.Match[str], PrintedDate | None], house: House
+) -> FoundDateline | None:
     end = start + len(place or "")
     at = _skip(_SEPARATOR, text, end)
-    found = _DATE.match(text, at)
-    date = printed_date(found, house.months) if found else None
-    date_span = found.span() if found and date else None
+    sign, date = first
+    date_span = sign.span() if date else None
+    if not date or sign.start() != at:
+        found = _DATE.match(text, at)
+        date = printed_date(found, house.months) if found else None
+        date_span = found.span() if found and date else None
     has_date = date is not None
     if date_span:
         end = date_span[1]
@@ -301,6 +312,8 @@ def _may_lack_dash(place: str | None, date: PrintedDate | None, agency: _Agency 
 def _place(words: str) -> str | None:
     """The place as printed, if the words can be one."""
     place = words.strip().rstrip(",-").rstrip()
+    if place.isalpha() and place[0].isupper() and len(place) <= _LONGEST_PLACE:
+        return place
     names = re.split(r"[\s/,()]+", place.strip("()"))
     if (
         not place

@@ -240,11 +240,7 @@ class _HeadReader:
     def _around(self, index: int) -> Labelled | None:
         """What the chunk is if it belongs around a story: a note, a source line, junk."""
         if index not in self._surroundings:
-            chunk = self._chunks[index]
-            if len(chunk.text) > _LONGEST_LINE and chunk.text[-1] == "." and chunk.text[0].isalpha():
-                self._surroundings[index] = rules.note(chunk, self._house)
-                return self._surroundings[index]
-            self._surroundings[index] = next((piece for rule in _AROUND if (piece := rule(chunk, self._house))), None)
+            self._surroundings[index] = _surrounding(self._chunks[index], self._house)
         return self._surroundings[index]
 
     def _dateline(self, index: int) -> FoundDateline | None:
@@ -278,6 +274,15 @@ class _HeadReader:
         if index not in self._bylines:
             self._bylines[index] = find_byline(self._chunks[index].text, self._house)
         return self._bylines[index]
+
+
+def _surrounding(chunk: Chunk, house: House) -> Labelled | None:
+    if len(chunk.text) > _LONGEST_LINE and chunk.text[-1] == "." and chunk.text[0].isalpha():
+        return rules.note(chunk, house)
+    for rule in _AROUND:
+        if piece := rule(chunk, house):
+            return piece
+    return None
 
 
 def _above(chunk: Chunk) -> Labelled:

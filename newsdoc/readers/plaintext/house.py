@@ -19,7 +19,7 @@ _LONGEST_ACRONYM = 4
 _TELLING = 3  # letters
 _NO_PROSE = frozenset("([#{<*•（［【■□●▪◦‣")
 _LONGEST_MARK = 45  # characters of a headline in which the mark of its kind ends
-_MARK_SIGNS = (":", "：", "-", "–", "—", "|", ")", "）", "+")
+_MARK_SIGN = Pattern(r"[:：\-–—|)）+]")
 _WORD = Pattern(r"[A-Za-z0-9'.&-]+")
 _DATE = rf"(?P<date>{unnamed(PRINTED_DATE)}|{unnamed(CJK_DATE)})"
 _PLACE = r"(?P<place>[^\s（(【：:，。、\d][^\n：:，。\d]{0,60}?)"
@@ -234,9 +234,9 @@ class House:
 
     def story_kind(self, headline: str) -> str | None:
         """The kind of story that a mark before the headline tells."""
-        if not any(sign in headline[:_LONGEST_MARK] for sign in _MARK_SIGNS) and headline.isupper():
-            return None  # in capitals every first word looks like a mark
-        found = self._headline_mark.match(headline) if _may_have_mark(headline) else None
+        if not _may_have_mark(headline):
+            return None
+        found = self._headline_mark.match(headline)
         if not found or not found.lastgroup or _is_compound(headline, found.end()):
             return None
         return found.lastgroup.partition("_")[0]
@@ -335,9 +335,14 @@ def _installed() -> tuple[tuple[HouseStyle, ...], tuple[str, ...]]:
 
 
 def _may_have_mark(headline: str) -> bool:
-    """Whether the headline opens with a figure, a bracket, capitals, or has a colon or dash near: cheap to tell."""
+    """Whether the headline opens with a figure, a bracket, capitals, or has a colon or dash near: cheap to tell.
+
+    In a headline that is all in capitals every first word looks like a mark.
+    """
+    if _MARK_SIGN.search(headline, 0, _LONGEST_MARK):
+        return True
     first = headline.split(maxsplit=1)[0]
-    return not first.isalpha() or first.isupper() or any(sign in headline[:_LONGEST_MARK] for sign in _MARK_SIGNS)
+    return (not first.isalpha() or first.isupper()) and not headline.isupper()
 
 
 def _is_compound(headline: str, end: int) -> bool:

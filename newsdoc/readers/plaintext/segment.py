@@ -33,7 +33,6 @@ _FRAMED_STARTS = frozenset("©([【（责编")
 _BYLINE_STARTS = ("By ", "BY ")
 _CONTRIBUTION_ENDS = ("contributed to this report.", "contributed to this story.", "contributed to this article.")
 _COLUMNS = Pattern(r"\S(?: {3,}| *\t+ *|\|)\S")
-_COLUMN_SIGNS = ("   ", "\t", "|")
 _TABULAR_SHARE = 0.6
 _FEWEST_ROWS = 3
 _LONGEST_END_MARK = 16
@@ -57,7 +56,7 @@ def segment(text: str, start: int, house: House) -> list[Chunk]:
     runs = _runs(_LINE.finditer(text, start)) if "\r" in text else _runs_by_lf(text, start)
     several = [run for run in runs if len(run) > 1]
     if not several:
-        return [_lone(run[0], number) for number, run in enumerate(runs)]
+        return [Chunk(line, ((start, end),), number) for number, ((start, end, _, line),) in enumerate(runs)]
     layout = _layout(several)
     chunks: list[Chunk] = []
     for number, run in enumerate(runs):
@@ -85,9 +84,9 @@ def _runs_by_lf(text: str, start: int) -> list[list[_Line]]:
 
 def _runs_of_block(block: str, start: int) -> list[list[_Line]]:
     """The runs of a block of several lines; there are several if lines between them hold nothing but blanks."""
-    lines = block.split("\n")
+    lines = block.rstrip().split("\n")
     texts = [line.strip() for line in lines]
-    blanks = [len(line) - len(line.lstrip()) for line in lines]
+    blanks = [len(line) - len(line.lstrip()) if line[:1].isspace() else 0 for line in lines]
     offsets = accumulate([start, *[len(line) + 1 for line in lines[:-1]]])
     starts = [offset + blank for offset, blank in zip(offsets, blanks, strict=True)]
     ends = [first + len(text) for first, text in zip(starts, texts, strict=True)]
@@ -192,7 +191,7 @@ def _is_tabular(run: Sequence[_Line]) -> bool:
         return False
     texts = [line[3] for line in run]
     words = "\n".join(texts)
-    if not any(sign in words for sign in _COLUMN_SIGNS):
+    if not ("   " in words or "\t" in words or "|" in words):  # one of them is in every row
         return False
     rows = sum(bool(_COLUMNS.search(text)) and bool(DIGIT.search(text)) for text in texts)
     return rows >= len(run) * _TABULAR_SHARE
