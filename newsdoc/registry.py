@@ -63,20 +63,22 @@ def _plugin(role: str, group: str, name: str, kind: type[_PluginT]) -> _PluginT:
     points = installed.points(group, name)
     if not points:
         raise UnknownFormatError(role, name, _names(group))
-    distributions = _distributions(points)
-    if len(distributions) > 1:
+    if len(points) > 1 and len(distributions := _distributions(points)) > 1:
         raise PluginError(name, f"two packages offer a {role} of this name; uninstall one", distributions)
     try:
         plugin = points[0].load()
     except Exception as error:  # whatever a foreign module raises while it is imported
         problem = f"{points[0].value} cannot be loaded: {type(error).__name__}: {error}"
-        raise PluginError(name, problem, distributions) from error
+        raise PluginError(name, problem, _distributions(points)) from error
     if not isinstance(plugin, kind):
         problem = f"{points[0].value} is not a newsdoc.{kind.__name__} but {type(plugin).__name__}"
-        raise PluginError(name, problem, distributions)
+        raise PluginError(name, problem, _distributions(points))
     return plugin
 
 
 def _distributions(points: Sequence[EntryPoint]) -> tuple[str, ...]:
-    """Names of the packages; one that is found twice on the path counts once."""
+    """Names of the packages; one that is found twice on the path counts once.
+
+    To name one, its metadata have to be parsed, README and all: this is for errors only.
+    """
     return tuple(sorted({point.dist.name if point.dist else point.value for point in points}))
