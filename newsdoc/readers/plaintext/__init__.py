@@ -110,7 +110,8 @@ def _header(text: str, report: Report) -> Header | None:
 def _cleaned(source: Source, report: Report) -> str:
     """The text with characters that XML forbids replaced one for one, so that offsets hold; reported once."""
     raw = source.raw if source.encoding == "utf-8" else source.text.encode("utf-8", "surrogatepass")
-    if not (raw.translate(None, _ALL_BUT_CONTROLS) or _SURROGATES in raw or _NONCHARACTERS in raw):
+    may_hide = not source.text.isascii() and (_SURROGATES in raw or _NONCHARACTERS in raw)
+    if not may_hide and not raw.translate(None, _ALL_BUT_CONTROLS):
         return source.text
     text = clean_text(source.text)
     if text != source.text:

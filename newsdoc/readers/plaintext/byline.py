@@ -39,7 +39,7 @@ def find_byline(text: str, house: House) -> tuple[Named, ...] | None:
     """The people of a line that is a byline; None if it is none. It may name an agency only, or nobody we know."""
     if len(text) > _LONGEST or text.endswith(_NO_END):
         return None
-    opener = house.byline_opener.match(text) if text.startswith(house.byline_openers) else None
+    opener = house.byline_opener.match(text) if house.byline_openers.open(text) else None
     if not opener:
         return None if text[-1] == "." else _unmarked_byline(text, house)
     words = _TIME_STAMP.sub("", text[opener.end() :]).rstrip("= ")

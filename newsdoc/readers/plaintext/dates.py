@@ -28,7 +28,7 @@ CJK_DATE = rf"(?:{_YEAR.format('y4')}年)?(?P<m4>[1１]?[0-9０-９])月(?P<d4>[
 """Pattern of a date as Chinese and Japanese print it."""
 
 _DATE = Pattern(rf"(?<!\w)(?:{PRINTED_DATE})")
-_GROUPS = ("m1", "d1", "y1", "d2", "m2", "y2", "y3", "m3", "d3")
+_GROUPS = (("d1", "m1", "y1"), ("d2", "m2", "y2"), ("d3", "m3", "y3"))
 _CJK_GROUPS = ("y4", "m4", "d4")
 _LEAP_YEAR = 2000
 _NAMED_GROUP = Pattern(r"\(\?P<\w+>")
@@ -51,8 +51,10 @@ def unnamed(pattern: str) -> str:
 
 def printed_date(found: re.Match[str], months: Mapping[str, int]) -> PrintedDate | None:
     """The date of a match of `PRINTED_DATE`, if its month word is one of `months` and the day can exist."""
-    m1, d1, y1, d2, m2, y2, y3, m3, d3 = found.group(*_GROUPS)
-    day, word, year = (d1, m1, y1) if d1 else (d2, m2, y2) if d2 else (d3, m3, y3)
+    for groups in _GROUPS:
+        day, word, year = found.group(*groups)
+        if day:
+            break
     month = int(word) if word.isdecimal() else months.get(word.casefold(), 0)
     return _printed(day, month, year)
 

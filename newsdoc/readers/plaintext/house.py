@@ -51,6 +51,10 @@ class Openers:
         """Whether one of them opens `text`."""
         return text[: self._length] in self._starts and text.startswith(self.all)
 
+    def __contains__(self, text: str) -> bool:
+        """Whether `text` is one of them and nothing else."""
+        return text[: self._length] in self._starts and text in self.all
+
     def of(self, text: str) -> str:
         """The first of those that open `text`, one of which does."""
         return next(opener for opener in self.all if text.startswith(opener))
@@ -155,9 +159,9 @@ class House:
         return Pattern(rf"(?:{_either(self._words('byline_openers'))})(?:\s+|(?<=:)\s*)(?=\S)")
 
     @cached_property
-    def byline_openers(self) -> tuple[str, ...]:
-        """The same as printed: what `str.startswith` takes."""
-        return tuple(
+    def byline_openers(self) -> Openers:
+        """The same as printed, without the blank behind it."""
+        return Openers(
             form for opener in self._words("byline_openers") for form in (opener, opener.upper(), opener.lower())
         )
 

@@ -44,14 +44,14 @@ def find_signoff(text: str, house: House) -> tuple[Named, ...] | None:
     """The people of a chunk that is a closing credit; None if it is none."""
     if len(text) > _LONGEST:
         return None
-    if house.signoff.match(text):
+    if "by" in text.casefold() and house.signoff.match(text):
         people = _people_by_role(text, house)
         is_sentence = not people and text[-1] == "." and text[0] not in "([" and len(text) > _LONGEST_OF_NOBODY
         return None if is_sentence else people
     if "reported from" in text and (reported := _REPORTED.match(text)):
         rest = text[reported.end() :].strip()
         return find_signoff(rest, house) if rest else ()
-    if by := _BY.fullmatch(text):
+    if text[0] in "([" and (by := _BY.fullmatch(text)):
         names = split_names(by["names"])
         return tuple(map(Named, names)) if all(is_person(name, house) for name in names) else None
     contribution = _contribution(text) if "contribut" in text or "helped" in text else None
