@@ -111,6 +111,86 @@ def test_a_style_that_does_not_fit_is_an_options_error_that_says_why(style: obje
     assert problem in str(raised.value)
 
 
+_NOTES = (
+    ("editor", "((ann.bee@bridgenews.example; +33 1 55 55 12 34))"),
+    ("editor", "Hinweis an die Redaktion: Ein Foto der Brücke folgt."),
+    ("editor", "# Notizblock"),
+    ("correction", "Berichtigung: Im zweiten Absatz muss es heißen: vier Fahrspuren"),
+    ("correction", "(Berichtigung: Die Brücke hat vier Fahrspuren)"),
+    ("embargo", "Sperrfrist: 9. Mai 2025, 6.00 Uhr"),
+    ("source", "SOURCE Bee Bridges Ltd."),
+    ("embargo", "UNDER EMBARGO UNTIL THE BRIDGE IS OPEN"),
+    ("embargo", "Embargoed for release on 9 May 2025"),
+    ("embargo", "NOT FOR DISTRIBUTION TO UNITED STATES NEWSWIRE SERVICES"),
+    ("embargo", "Not for publication before 9 May 2025"),
+    ("kill", "Not for use."),
+    ("kill", "(KILL)"),
+    ("kill", "[Canceled. Not to be published.]"),
+    ("embargo", "[Embargoed. Not to be published before 2025-05-09T00:01Z.]"),
+    ("kill", "AFP MANDATORY KILL"),
+    ("embargo", "HOLD FOR RELEASE UNTIL THE MAYOR SPEAKS"),
+    ("embargo", "FOR RELEASE AT 10:00 GMT ON 9 MAY 2025"),
+    ("editor", "For immediate release"),
+    ("correction", "Eds: CORRECTS number of lanes."),
+    ("editor", "(NOTE: Photos available)"),
+    ("kill", "WITHDRAWAL: Bridge opens in Lille"),
+    ("kill", "MANDATORY KILL: BC-EU--Bridge"),
+    ("kill", "STORY REMOVED: Bridge opens in Lille"),
+    ("kill", "BC-EU--Bridge, 1st KILL"),
+    ("kill", "Please withhold the story."),
+    ("kill", "The story slugged Bridge has been withdrawn."),
+    ("kill", "Editors: Kill the story on the bridge."),
+    ("correction", "In a story May 8, the AP corrects the number of lanes."),
+    ("correction", "In Jan. 3 story, corrects last paragraph to say that the bridge has four lanes."),
+    ("correction", "(Corrects number of lanes)"),
+    ("correction", "Fixes spelling of the mayor's name."),
+    ("correction", "Clarifies that the bridge has four lanes."),
+    ("correction", "Correction: An earlier version of this story misspelled the name of the mayor"),
+    ("correction", "CORRECTION"),
+    ("correction", "This article was amended on 9 May 2025 to say that the bridge has four lanes."),
+    ("correction", "An earlier version of this story misspelled the name of the mayor."),
+    ("editor", "This article was first published on 9 May 2025."),
+    ("editor", "(Adds comments by drivers, detail)"),
+    ("editor", "EDITOR'S NOTE _ An occasional look at bridges."),
+    ("editor", "Ed: the mayor's name is spelled right."),
+    ("editor", "Notes to editors"),
+    ("editor", "[Editor's note: The names were changed.]"),
+    ("editor", "N i e u w bericht, vervangt: brug"),
+    ("kill", "ACHTUNG: Bitte die Meldung zur Brücke nicht verwenden"),
+    ("editor", "Achtung: Neue Fotos"),
+    ("correction", "(Korrigiert: vier Fahrspuren)"),
+    ("editor", "(Neu: mehr Details)"),
+    ("correction", "Korrekturhinweis vom 9. Mai"),
+    ("editor", "Anm. der Redaktion: Der Name wurde geändert."),
+    ("kill", "MISE EN GARDE: ANNULATION"),
+    ("embargo", "SOUS EMBARGO JUSQU'AU 9 MAI 2025"),
+    ("correction", "RECTIFICATIF : bien lire au deuxième paragraphe quatre voies"),
+    ("editor", "ATTENTION - ACTUALISE avec des précisions"),
+    ("kill", "ANULACIÓN: Anulen la noticia sobre el puente"),
+    ("embargo", "Embargado hasta el 9 de mayo de 2025"),
+    ("correction", "(Corrige el número de carriles)"),
+    ("editor", "(Amplía con declaraciones)"),
+    ("correction", "Corrección: en el segundo párrafo, el puente tiene cuatro carriles"),
+    ("editor", "N. del E.: El nombre fue cambiado."),
+    ("correction", "更正：第二段“六车道”应为“四车道”"),
+)
+
+
+@pytest.mark.parametrize(("kind", "note"), _NOTES)
+def test_each_form_of_note_that_a_style_declares_is_read_as_a_note(kind: str, note: str) -> None:
+    story = "Bridge opens after six years\n\nLILLE, May 8 (Reuters) - The mayors opened the bridge on Tuesday."
+    document = newsdoc.parse(f"{note}\n\n{story}", report=newsdoc.ignore)
+    assert [(each.kind, each.text) for each in document.notes] == [(kind, note)]
+    assert document.headline
+    assert document.headline.text == "Bridge opens after six years"
+
+
+def test_no_form_of_note_that_a_style_declares_is_hidden_by_others() -> None:
+    patterns = [pattern for style in STYLES for _, pattern in style.notes]
+    first = {next(pattern for pattern in patterns if re.match(pattern, note)) for _, note in _NOTES}
+    assert [pattern for pattern in patterns if pattern not in first] == []
+
+
 def _installed(folder: Path, module: str) -> None:
     """A package with an entry point for a style."""
     folder.joinpath("bridge_news.py").write_text(module, encoding="utf-8")

@@ -7,6 +7,7 @@ from re import IGNORECASE
 
 from newsdoc import installed
 from newsdoc.diagnostics import Code, Diagnostic
+from newsdoc.readers.plaintext.beginnings import Beginnings
 from newsdoc.readers.plaintext.dates import CJK_DATE, PRINTED_DATE, unnamed
 from newsdoc.readers.plaintext.months import MONTHS
 from newsdoc.readers.plaintext.pattern import Pattern
@@ -18,6 +19,7 @@ GROUP = "newsdoc.styles"
 _LONGEST_ACRONYM = 4
 _TELLING = 3  # letters
 _NO_PROSE = frozenset("([#{<*•（［【■□●▪◦‣")
+_QUOTES = frozenset("\"'“”‘’«»„‚「『")
 _LONGEST_MARK = 45  # characters of a headline in which the mark of its kind ends
 _MARK_SIGN = Pattern(r"[:：\-–—|)）+]")
 _WORD = Pattern(r"[A-Za-z0-9'.&-]+")
@@ -43,13 +45,13 @@ class Openers:
     """What lines of some kind open with. The first letters tell most that do not, faster than all openers do."""
 
     def __init__(self, openers: Iterable[str]) -> None:
-        self.all = tuple(openers)
-        self._length = min(_TELLING, *map(len, self.all)) if self.all else 0
-        self._starts = frozenset(opener[: self._length] for opener in self.all)
+        self._all = tuple(openers)
+        self._length = min(_TELLING, *map(len, self._all)) if self._all else 0
+        self._starts = frozenset(opener[: self._length] for opener in self._all)
 
     def open(self, text: str) -> bool:
         """Whether one of them opens `text`."""
-        return text[: self._length] in self._starts and text.startswith(self.all)
+        return text[: self._length] in self._starts and text.startswith(self._all)
 
     def __contains__(self, text: str) -> bool:
         """Whether `text` is one of them and nothing else."""
@@ -57,7 +59,7 @@ class Openers:
 
     def of(self, text: str) -> str:
         """The first of those that open `text`, one of which does."""
-        return next(opener for opener in self.all if text.startswith(opener))
+        return next(opener for opener in self._all if text.startswith(opener))
 
 
 class HousePattern:
@@ -229,12 +231,7 @@ class House:
 
     def opens_no_prose(self, text: str) -> bool:
         """Whether `text` opens with what paragraphs do not open with."""
-        return text[0] in _NO_PROSE or self._no_prose.open(text)
-
-    @cached_property
-    def _no_prose(self) -> Openers:
-        """What opens captions and notes."""
-        return Openers((*self.caption_openers.all, *self.note_openers.all))
+        return text[0] in _NO_PROSE or self.caption_openers.open(text) or self.note_kind(text) is not None
 
     def story_kind(self, headline: str) -> str | None:
         """The kind of story that a mark before the headline tells."""
@@ -274,13 +271,20 @@ class House:
         """What opens a line that closes the page's story, case-folded."""
         return Openers(word.casefold() for word in self._words("end_lines"))
 
-    @cached_property
-    def note_openers(self) -> Openers:
-        """What opens a line that may be a note."""
-        return Openers(self._words("note_openers"))
+    def note_kind(self, text: str) -> str | None:
+        """The kind of note that `text` opens like, if it opens like one; words that are quoted are none."""
+        first = text[0]
+        if first in _QUOTES or (first.isalnum() and not self._note_beginnings.open(text)):
+            return None
+        found = self._notes.match(text)
+        return found.lastgroup.partition("_")[0] if found and found.lastgroup else None
 
     @cached_property
-    def notes(self) -> Pattern:
+    def _note_beginnings(self) -> Beginnings:
+        return Beginnings(pattern for _, pattern in self._pairs("notes"))
+
+    @cached_property
+    def _notes(self) -> Pattern:
         """The beginning of a note; the group that matches is named for its kind and a number."""
         return _alternatives(self._pairs("notes"))
 

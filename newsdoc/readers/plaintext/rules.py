@@ -27,12 +27,8 @@ _LONGEST_WORD = 40  # characters on average, beyond which it is no prose
 def note(chunk: Chunk, house: House) -> Labelled | None:
     """Words to editors."""
     text = chunk.text
-    if len(text) > _LONGEST_NOTE or (text[0].isalpha() and not house.note_openers.open(text)):
-        return None
-    found = house.notes.match(text)
-    if not found or not found.lastgroup:
-        return None
-    return labelled("note", chunk, kind=found.lastgroup.partition("_")[0])
+    kind = house.note_kind(text) if len(text) <= _LONGEST_NOTE else None
+    return labelled("note", chunk, kind=kind) if kind else None
 
 
 def source_line(chunk: Chunk, house: House) -> Labelled | None:

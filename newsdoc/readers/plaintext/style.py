@@ -75,10 +75,9 @@ class HouseStyle:
     """What opens a line that closes the page's story: `(Web editor:`."""
     end_signatures: tuple[str, ...] = ()
     """Patterns of what a house signs the end with, on its own line or behind the last sentence: `(APA, 1.2.2015)`."""
-    note_openers: tuple[str, ...] = ()
-    """What opens a line that may be a note, compared with case; lines that open with a bracket are looked at anyway."""
     notes: tuple[tuple[NoteKind, str], ...] = ()
-    """Kinds of note, and patterns of their beginning, tried in this order."""
+    """Kinds of note, and patterns of their beginning, tried in this order. They are looked at if a line opens with a
+    mark or like one of them: one that opens with words, not with `.*` or `\\w+`, costs ordinary paragraphs nothing."""
     source_lines: tuple[str, ...] = ()
     """Patterns of whole lines that say where the page took the story from, and when."""
     furniture: tuple[str, ...] = ()

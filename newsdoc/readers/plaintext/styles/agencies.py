@@ -84,7 +84,6 @@ _REUTERS = HouseStyle(
     end_marks=("reuter", "reuters", "reuter...", "reut", "reuter^m", "reuter...^m", "reuter\N{END OF TEXT}", "-- reuters", "- reuters", "reuters/", "reuterª"),
     glued_end_marks=(" REUTER", " Reuter^M"),
     notes=(("editor", r"\(\([\w.-]+@"),),
-    note_openers=("(Adds", "(Updates", "(Recasts", "(Repeats", "(Rewrites", "(Refiles", "* For ", "For a ", "Our Standards"),
     furniture=("our standards: the thomson reuters trust principles.", "our standards: the thomson reuters trust principles"),
     furniture_openers=("our standards:",),
 )  # fmt: skip
@@ -103,7 +102,6 @@ _AP = HouseStyle(
     ),
     keyword_prefixes=("BC-", "AM-", "PM-", "AP-", "BBA-", "BKN-", "FBN-", "HKN-", "SOC-", "TEN-", "GLF-"),
     byline_titles=("Writer", "Writers", "AP Writer", "Correspondent", "Correspondents"),
-    note_openers=("ADVISORY", "MANDATORY", "Eds:", "EDS:", "Eds.:", "EDITOR'S NOTE", "EDITOR’S NOTE", "EDITORS:", "Editor's Note", "Editor’s Note", "Editor's note", "Editor’s note", "Editors:", "Editors' note", "Editors’ note"),
     end_marks=("___", "----", "-0-", "- 0 -", "aap", "ap", "-ap-"),
     glued_end_marks=("-0-",),
 )  # fmt: skip
@@ -121,8 +119,6 @@ _AFP = HouseStyle(
         ("feature", r"(?:REPORTAGE|PORTRAIT|MAGAZINE|FEATURE) ?[-:]"),
     ),
     signoffs=(r"[a-zà-ÿ]{2,4}(?:[-/][a-zà-ÿ]{1,5}(?:\.[a-z]{2})?){1,5}",),
-    note_openers=("CORRECTION ET MISE À JOUR",),
-    notes=(("correction", r"CORRECTION ET MISE À JOUR\b"),),
 )  # fmt: skip
 _DPA = HouseStyle(
     name="dpa",
@@ -143,10 +139,9 @@ _DPA = HouseStyle(
         ("lead", r"\d\. Ld ?[-:]"),
         ("feature", r"(?:REPORTAGE|FEATURE) ?[-:]|(?:dpa-)?Reportage(?: ?:| - )"),
     ),
-    note_openers=("# Notizblock", "## Notizblock", "Notizblock", "Hinweis an die Redaktion", "Achtung:", "Notes to editors", "Sperrfrist", "SPERRFRIST", "Berichtigung", "BERICHTIGUNG", "Korrektur:", "(Berichtigung", "Die folgenden Informationen sind nicht zur Veröffentlichung"),
     notes=(
         ("editor", r"Hinweis an die Redaktion\b|#{0,2} ?Notizblock\b|Die folgenden Informationen sind nicht zur Veröffentlichung"),
-        ("correction", r"\(?(?:Berichtigung|BERICHTIGUNG)\b *[:(–—-]|Korrektur: "),
+        ("correction", r"\((?:Berichtigung|BERICHTIGUNG)\b *[:–—-]|(?:Berichtigung|BERICHTIGUNG|Korrektur|KORREKTUR)(?:\W*$| ?[:–—-](?=.*(?:\.$|\b(?:Absatz|Abs\.|Satz|[Mm]uss es|heißen|richtig|Schreibweise|nicht|Vorname|Meldung|Überschrift)\b)))"),
         ("embargo", r"\W{0,3}(?:SPERRFRIST|Sperrfrist)(?=\W*$| ?[:–—]| --? | bis\b| BIS\b| ?\d)"),
     ),
     signoffs=(r"Mit Material (?:von|der) {agency}", r"{agency}(?: [a-zà-ÿ]{2,5}\d?| yy[a-z]+| [A-Z]{3}){1,7}"),

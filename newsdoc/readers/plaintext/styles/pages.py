@@ -5,6 +5,15 @@ from newsdoc.readers.plaintext.style import HouseStyle
 _AGENCIES = ("AAP", "AFP", "ANSA", "AP", "DPA", "EFE", "KYODO", "REUTERS", "TASS", "UPI", "XINHUA")
 """Names before the word KILL of a notice."""
 
+_CORRECTED = r"(?:[A-Za-z]+ ){0,2}?(?:spelling|SPELLING|typos?|names?|NAMES?|dates?|day|DAY|headline|byline|dateline|slug|style|para(?:graph|s)?|graf|lead|lede|figures?|numbers?|title|age|attribution|quotes?|link|wording|formatting|garble)\b"
+"""What a desk says it has put right."""
+
+_SAYS_WHAT_WAS_WRONG = (
+    r"(?=.*(?:[.!][)\]]?$|, not |\b(?:[Pp]ara(?:graph|graf|s)?s?|PARA(?:GRAPH)?S?|(?:earlier|previous|original) versions?|[Tt]his (?:story|report|article|item)"
+    r"|[Cc]orrects?|CORRECTS|[Ff]ixes|[Cc]larifies|[Mm]isspell(?:ed|s|ing)|[Mm]isstated?|incorrect(?:ly)?|wrongly|erroneously|should (?:read|be|have))\b))"
+)
+"""Of words behind `Correction:` that they are about the story; otherwise it marks the headline of a corrected one."""
+
 _ENGLISH = HouseStyle(
     name="the English-language press",
     languages=("en", "en_GB"),
@@ -38,39 +47,32 @@ _ENGLISH = HouseStyle(
     ),
     end_marks=("item ends", "ends/", "-- bernama", "— bernama", "(more)", "more", "-more-", "- more -", "--more--", "ends", "end", "(end)", "(ends)", "^end<", "nnnn", "###", "# # #", "___", "■", "●", "◾", "endit", "end it", "****", "***", "* * *", "*****", "＊", "(end of story)", "end/item", "enditem.", "fin", "fin.", "-fin-", "# # # #", "__", "_____"),
     glued_end_marks=("■", "(more)", "(END)", "(End)", "(ENDS)", "NNNN", "◾️", "◾", "∎", "(MORE)"),
-    note_openers=(
-        "EDITOR'S NOTE", "EDITOR’S NOTE", "Editor's note", "Editor’s note", "Editor's Note", "Editor’s Note", "EDITORS' NOTE", "NOTE TO EDITORS", "Note to editors", "Note to Editors", "Notes to editors", "Notes to Editors", "NOTES TO EDITORS", "ATTENTION", "Attention editors",
-        "This story corrects", "This version corrects", "This version CORRECTS", "This story has been corrected", "This article has been corrected", "This article was amended", "This item has been corrected", "This article was updated", "This story has been updated", "This article has been updated", "CORRECTION", "Correction", "CORRECTIVE", "CORRECTS", "Corrects ", "Clarification:", "CLARIFICATION", "Eds:", "MANDATORY KILL", "KILL", "BULLETIN KILL", "STORY KILL", "STORY WITHDRAWN", "WITHDRAWN", "WITHHOLD",
-        "ADVISORY", "Advisory", "PLEASE ", "Please withhold", "URGENT", "MANDATORY", "BULLETIN", "N i e u w", "Nieuw bericht", "*** DISCLAIMER", "***DISCLAIMER", "*** TRANSLATED", "*** Translated", "URGENT KILL", "PLEASE KILL", "Please kill", "Kill the", "Kill this", "Do not use", "BC-", "AM-", "PM-", "STORY ", "Story removed", "Story withdrawn", "The story ", "The item ", "This item ", "PHOTO KILL", "EDITORS", "Editors", "A previous version of this", "An earlier version of this", "The story has been", "(CORRECTS", "The following", "Ed. note", "Ed's note", "[Editor", "Kill advisory", "Kill Advisory", "FOR RELEASE", "For release", "FOR IMMEDIATE RELEASE", "For Immediate Release", "For immediate release", "HOLD FOR", "Hold for",
-        *(f"{agency} {what}KILL" for agency in _AGENCIES for what in ("", "MANDATORY ", "PHOTO ", "STORY ")),
-        "DO NOT USE", "Withhold the", "Withhold this", "Withdraw the", "Withdraw this", "Please withdraw", "This story is", "The article has been", "The photo has been", "PHOTO REMOVED", "PHOTO WITHDRAWN", "PICTURE REMOVED", "PICTURE WITHDRAWN", "ARTICLE REMOVED", "ARTICLE WITHDRAWN", "Attention:", "Editor:",
-    ),
     notes=(
         ("kill", r"NOT FOR USE\b|Not for use[.!]?$|Kill [Aa]dvisory ?(?:[:–—-]|$)"),
         ("kill", r"\((?:KILL|Kill)\)(?: |$)"),
         ("kill", r"\[(?:Canceled|Withheld)\. Not to be published\.\]$"),
-        ("embargo", r"\[Embargoed\. Not to be published (?:yet|before [\dT:.Z+-]+)\.?\]$"),
         ("kill", rf"(?:{'|'.join(_AGENCIES)}) (?:(?:MANDATORY|PHOTO|STORY) )?KILL ?(?:[:.–—-]|$)"),
         ("embargo", r"(?:HOLD|Hold) (?:FOR|for) (?:RELEASE|release|PUBLICATION|publication)\b"),
         ("embargo", r"FOR RELEASE(?: (?:AT|ON|AFTER|UNTIL|NOT BEFORE))?:? ?(?=[^\n]{0,30}\d)|For release(?: (?:at|on|after|until|not before)\b|:)(?=[^\n$€£]{0,30}(?:\d[:.]?\d\d|\d{1,2} [A-Z]|[A-Z][a-z]+\.? \d))"),
         ("editor", r"(?:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease)\W*$"),
         ("correction", r"\(This (?:[A-Z][a-z]{2,8}\.? \d{1,2},? )?(?:story|item|version|article|report) corrects\b|\(?(?:Eds|EDS)\b[.:]{1,2} ?CORRECTS\b|\(Refiles to (?:fix|correct)\b"),
         ("editor", r"\((?:NOTE|Note) ?: [^)]*\)$"),
-        ("kill", r"\W{0,3}(?:KILL|WITHHOLD|WITHDRAWN|WITHDRAWAL)\W*$|\W{0,3}(?:KILL|WITHHOLD)(?: ?[:–—]| --? |\. )"),
+        ("kill", r"\W{0,3}(?:KILL|WITHHOLD|WITHDRAWN|WITHDRAWAL)\W*$|\W{0,3}(?:KILL|WITHHOLD)(?: ?[:–—]| --? |\. )|\W{0,3}(?:WITHDRAWN|WITHDRAWAL)(?: ?:| --? )"),
         ("kill", r"\W{0,3}(?:(?:MANDATORY|BULLETIN|STORY|URGENT|ADVISORY|PHOTO|PLEASE|EDS:?) ?[-–—:]* ?){1,3}(?:KILL|WITHHOLD|WITHDRAWN|WITHDRAWAL)(?=\W*$| ?[:.,–—]| --? | (?:THE |THIS |ALL )?(?:STORY|ITEM|PHOTO|PICTURE|ARTICLE)\b| [\w-]+[/-]\w)"),
         ("kill", r"(?:STORY|ARTICLE|PHOTO|PICTURE) (?:KILLED|REMOVED|WITHDRAWN)(?=$| ?[:.–—]| --? )|(?:Story|Article|Photo|Picture) (?:killed|removed|withdrawn)(?=$| ?[:.–—]| --? )"),
         ("kill", r"(?:BC|AM|PM|AP)-[^,\n]{2,60}, ?(?:\d\w\w )?(?:KILL|Kill|WITHHOLD)\b"),
         ("kill", r"(?:Please |PLEASE )?(?:KILL|WITHHOLD|WITHDRAW|DO NOT USE|[Kk]ill|[Ww]ithhold|[Ww]ithdraw|[Dd]o not use) (?:THE|the|this|THIS) (?:STORY|ITEM|ARTICLE|PHOTO|story|item|article|photo|dispatch)(?=[.,:]?$|[.:] |,? until\b| (?:slugged|headlined|titled|sent|transmitted|filed|moved)\b)"),
         ("kill", r"(?:The|This) (?:story|item|article|photo|dispatch)(?: (?:slugged|headlined|titled|sent|transmitted|filed|moved) [^.]{1,80}| [\"“][^.]{1,80})? (?:has been|is) (?:withdrawn|killed|withheld)(?=\.?$|\. | and (?:should|must)\b| by (?:its|the) (?:editors?|desk|agency|source)\b)"),
         ("kill", r"\(?(?:EDITORS?|Editors?|EDS|Eds|ATTENTION|Attention|ADVISORY|Advisory)(?: [A-Za-z]{2,12}){0,3}(?: ?[:,_–—-]+ ?(?:[Pp]lease |PLEASE )?| [Pp]lease | PLEASE )(?:BULLETIN |MANDATORY |STORY |PHOTO )?(?:KILL|WITHHOLD|WITHDRAW|[Kk]ill|[Ww]ithhold|[Ww]ithdraw)\b(?![-’'])"),
-        ("correction", r"\(?In (?:(?:a|an|the|some|our|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z][a-z]{2,8}|\d)[^.:]{0,60}\.?[^.:]{0,40}?)?\b(?:story|item|report|version|article)\b[^.]{0,80}\bcorrects?\b"),
-        ("correction", r"\(?(?:Corrects|CORRECTS|Correcting|This (?:story|version|item) (?:corrects|CORRECTS)|Fixes|Clarifies)\b"),
-        ("correction", r"(?:CORRECTION|Correction|CORRECTIVE|CORRECTS|Clarification|CLARIFICATION)\b *[:(–—-]"),
+        ("correction", r"\(?In (?:a|an|the|some|our|its|[A-Z][a-z]{2,8}\.?|\d{1,2}) (?:[\w.,'’-]{1,20} ){0,6}?(?:stor(?:y|ies)|items?|reports?|versions?|articles?)\b[^.]{0,80}?, (?:[Tt]he )?(?:[A-Z][\w-]{1,15} ){0,2}corrects?\b"),
+        ("correction", r"\((?:Corrects|CORRECTS|Correcting|Fixes|Clarifies)\b|\(?This (?:story|version|item) (?:corrects|CORRECTS)\b"),
+        ("correction", rf"(?:Corrects|CORRECTS|Correcting|Fixes|FIXES|Clarifies)(?: (?:the|THE))? {_CORRECTED}|(?:Corrects|Clarifies) (?:to show|that)\b|CORRECTS ?:"),
+        ("correction", rf"(?:CORRECTION|Correction|CORRECTIVE|Clarification|CLARIFICATION)(?:\W*$| ?(?:[:(–—-]|--){_SAYS_WHAT_WAS_WRONG})"),
         ("correction", r"\W{0,2}(?:This|An? (?:earlier|previous) version of this|The) (?:story|version|article|item|report)?\b ?(?:corrects|(?:has been|was) (?:corrected|amended)(?=[.,;:]|$| (?:to|on|after|at|for|in)\b))"),
         ("correction", r"\W{0,2}(?:An? (?:earlier|previous) version of this) (?:story|article|item|report)\b[^.]{0,80}\b(?:incorrect|incorrectly|misstated|misspelled|misidentified|misattributed|mistakenly|wrong|wrongly|omitted|error|corrected|gave|said|stated)\b"),
         ("editor", r"\W{0,2}(?:This) (?:story|article) (?:has been|was) (?:updated|first published)\b"),
         ("editor", r"\((?:ATTN|With|WITH|Attn|EDS|Eds|Adds?|ADDS?|Updates?|UPDATES?|Recasts|RECASTS|Releads|Repeats|REPEATS|Rewrites|Refiles|Embeds|Edits|Removes|Writes through|Writethru|New throughout|Changes|Subs|Eds|Editors?|This is|Reopens|Combines|Restores|Trims|Tops|Rpts|For (?:more|other|related|a )|Includes|Deletes|Inserts)\b[^)]*\)?$"),
-        ("editor", r"\(?(?:Eds|EDS|Ed|Editors|EDITORS|Editor['’]?s?['’]? [Nn]ote|EDITOR['’]?S['’]? NOTE|EDITORS['’]? NOTE|Editors['’]? [Nn]ote|Notes? to [Ee]ditors|NOTES? TO EDITORS|Ed\. note|Ed's note|ATTENTION[ A-Z]{0,20} EDITORS)\s*(?::|_|-|–|—)"),
+        ("editor", r"\(?(?:Eds|EDS|Editors?|EDITORS|Editor['’]?s?['’]? [Nn]ote|EDITOR['’]?S['’]? NOTE|EDITORS['’] NOTE|Editors['’] [Nn]ote|Notes? to [Ee]ditors|NOTES? TO EDITORS|Ed\. note|Ed['’]s note|ATTENTION[ A-Z]{0,20} EDITORS) ?(?:\.?:|_|--? |[–—])|Ed: "),
         ("editor", r"(?:Notes? to [Ee]ditors|NOTES? TO EDITORS)\s*:?$"),
         ("editor", r"\[(?:Editor['’]?s?['’]? [Nn]ote)\b"),
         ("editor", r"N i e u w bericht|Nieuw bericht, vervangt|\*{3} ?(?:DISCLAIMER|Translated|TRANSLATED)"),
@@ -108,7 +110,6 @@ _GERMAN = HouseStyle(
     headline_marks=(("analysis", r"(?:Kommentar|Analyse|Meinung|Leitartikel)(?: ?[:|–—])"), ("interview", r"Interview ?[:|]")),
     furniture=("anzeige", "werbung", "teilen", "drucken", "mehr zum thema", "zur startseite", "kommentare", "artikel teilen", "merken", "schließen", "weiterlesen", "externer inhalt", "zur merkliste", "empfohlener externer inhalt"),
     furniture_openers=("wir verwenden cookies", "lesen sie auch", "lesen sie hier", "lesen sie mehr", "mehr zum thema:", "auch interessant", "hier finden sie"),
-    note_openers=("ACHTUNG:", "ANNULLIERUNG", "Korrekturhinweis", "Anmerkung der Redaktion", "Hinweis der Redaktion", "Hinweis:", "Transparenzhinweis"),
     notes=(
         ("kill", r"(?:ACHTUNG|Achtung)\b[^.]{0,40}\b(?:Meldung(?:en)?|Beitrag|Bericht|Artikel|Text|Foto|Bild)\b[^.]{0,60}\bnicht (?:mehr )?(?:zu )?verwenden\b|ANNULLIERUNG\b ?[:.–—-]"),
         ("editor", r"(?:ACHTUNG|Achtung): (?:Neue|Geändert|Redaktion)\w*\b[^.]{0,60}$"),
@@ -134,10 +135,9 @@ _FRENCH = HouseStyle(
     notes=(
         ("kill", r"(?:MISE EN GARDE ?[:–—-] ?)?(?:ANNULATION|RÉTRACTATION)\b(?! DE\b)(?= ?[:.–—-]|$)|Rétractation ?: "),
         ("embargo", r"(?:(?:SOUS )?EMBARGO|(?:Sous )?[Ee]mbargo) jusqu|(?:SOUS )?EMBARGO JUSQU"),
-        ("correction", r"(?:RECTIFICATIF|ERRATUM|Erratum|CORRECTION)\b *[:(–—-]|(?:ANNULE ET REMPLACE|Annule et remplace)\b"),
+        ("correction", r"(?:RECTIFICATIF|ERRATUM|Erratum|CORRECTION(?: ET MISE À JOUR)?)(?:\W*$| ?[:(–—-](?=.*(?:\.\)?$|\b(?:paragraphes?|[Bb]ien lire|BIEN LIRE|au lieu d|et non|version|orthographe|titre|dépêche)\b)))|(?:ANNULE ET REMPLACE|Annule et remplace)\b"),
         ("editor", r"ATTENTION ?[–—-] ?(?:ACTUALISE|AJOUTE|COMPLETE|COMPLÈTE|CORRIGE|EMBARGO|MODIFIE|PRECISE|PRÉCISE|REMPLACE|SUPPRIME)\b|\((?:Actualise|Ajoute|AJOUTE|Précise|Complète)\b[^)]*\)$"),
     ),
-    note_openers=("RECTIFICATIF", "ERRATUM", "Erratum", "ANNULATION", "RÉTRACTATION", "Rétractation", "MISE EN GARDE", "SOUS EMBARGO", "Sous embargo", "ANNULE ET", "Annule et"),
     roles=(("avec la contribution", "correspondent"), ("édité", "editor"), ("version française", "translator")),
 )  # fmt: skip
 _SPANISH = HouseStyle(
@@ -157,9 +157,8 @@ _SPANISH = HouseStyle(
         ("embargo", r"(?:EMBARGAD[OA]|Embargad[oa]) (?:HASTA|hasta)\b"),
         ("correction", r"\((?:Corrige|CORRIGE|Rectifica)\b[^)]*\)$"),
         ("editor", r"\((?:Actualiza|ACTUALIZA|Añade|AÑADE|Amplía|AMPLÍA|Reitera|Repite)\b[^)]*\)$"),
-        ("correction", r"(?:CORRECCIÓN|Corrección|FE DE ERRATAS|Fe de erratas|FE DE ERRORES)\b *[:(–—-]"), ("editor", r"(?:N\. ?del? E\.|Nota del editor|Nota de la redacción|NOTA DEL EDITOR)\b"),
+        ("correction", r"(?:CORRECCIÓN|Corrección|FE DE ERRATAS|Fe de erratas|FE DE ERRORES)(?:\W*$| ?[:(–—-](?=.*(?:\.\)?$|\b(?:párrafos?|versión|en lugar de|y no|nota|titular|debe decir)\b)))"), ("editor", r"N\. ?del? [ER]\.|(?:Nota del editor|Nota de la redacción|NOTA DEL EDITOR)\b"),
     ),
-    note_openers=("ANULACIÓN", "EMBARGAD", "Embargad", "CORRECCIÓN", "Corrección", "FE DE ERRATAS", "Fe de erratas", "Nota del editor", "Nota de la redacción", "NOTA DEL EDITOR"),
     roles=(("reporte de", "correspondent"), ("editado", "editor"), ("editado en español", "editor"), ("información de", "correspondent"), ("con información", "correspondent")),
 )  # fmt: skip
 _ITALIAN = HouseStyle(
@@ -210,7 +209,6 @@ _RUSSIAN = HouseStyle(
 _EAST_ASIAN = HouseStyle(
     name="Chinese, Japanese and Korean pages",
     suppliers=("연합뉴스", "뉴시스", "뉴스1", "로이터", "路透社", "路透", "法新社", "美联社", "美聯社", "共同", "時事", "ロイター"),
-    note_openers=("更正：", "更正:"),
     notes=(("correction", r"更正[：:][^\n]{0,60}(?:应为|應為|改为|段|行)"),),
     abstract_openers=("摘要：", "摘要:", "内容提要：", "核心提示：", "导读："),
     credit_labels=("摄影", "攝影", "图", "圖", "图片来源", "사진", "사진 출처", "사진 제공", "写真", "撮影", "ảnh"),

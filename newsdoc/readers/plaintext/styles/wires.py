@@ -12,7 +12,6 @@ _RELEASES = HouseStyle(
         "EIN Presswire", "NEWS PROVIDED BY", "openPR", "ANTARA/Business Wire", "Kyodo JBN-AsiaNet", "JCN Newswire",
     ),
     datelines=(r"{place}--\({agency}\)--", r"{place}, {date}--\({agency}\)--", r"{place}--\({agency} - {date}\)(?: ?[-–—]+)?", r"{place}[-–—]\({agency}\)[-–—]{1,2}", r"{place}, {date} */{agency}/ *[-–—]{1,2}(?:\s|$)"),
-    note_openers=("NOT FOR ", "Not for ", "STRICTLY EMBARGOED", "Strictly embargoed", "EMBARGO", "Embargo", "UNDER EMBARGO", "Under embargo", "THIS NEWS RELEASE IS NOT", "SOURCE "),
     notes=(
         ("source", r"SOURCE [A-Z][^.!?]{1,80}\.?$"),
         ("embargo", r"\W{0,3}(?:(?:STRICTLY|Strictly|UNDER|Under) (?:STRICT )?EMBARGO(?:ED)?\b|EMBARGO(?:ED)?(?=\W*$| ?[:.–—]| --? | (?:UNTIL|TILL|ENDS|LIFTS|TIME)\b| ?\d)|EMBARGOED (?:FOR|TO|BY|AT|NEWS|COPY|ADVISORY|PRESS)\b)"),
