@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from newsdoc.writers import _xml
-from newsdoc.writers._counts import word_count
-from newsdoc.writers._xml import EMPTY, Markup
+from newsdoc.writers._counts import counts, word_count
+from newsdoc.writers._xml import EMPTY, LINE_FEED, Markup
 
 # What the model holds: the characters of XML 1.0, the troublesome ones often.
 _TEXTS = st.text(
@@ -62,7 +62,7 @@ def test_any_text_comes_back_from_a_constant_attribute(text: str) -> None:
 
 @given(st.lists(_TEXTS, min_size=1, max_size=5))
 def test_elements_written_together_come_back_apart(texts: list[str]) -> None:
-    parent = _parsed(_xml.element("body", _xml.elements("p", texts)))
+    parent = _parsed(_xml.element("body", _xml.elements("p", texts, LINE_FEED)))
     assert [child.text or "" for child in parent] == [_normalised(text) for text in texts]
     assert {child.tail for child in parent} <= {None, "\n"}
 
@@ -83,6 +83,12 @@ def test_text_that_is_on_one_line_already_stays(text: str) -> None:
 @given(_TEXTS)
 def test_words_are_what_white_space_separates(text: str) -> None:
     assert word_count(text) == len(text.split())
+
+
+@given(st.lists(_TEXTS, max_size=4))
+def test_what_stands_between_paragraphs_is_not_counted(paragraphs: list[str]) -> None:
+    words = sum(len(paragraph.split()) for paragraph in paragraphs)
+    assert counts(paragraphs) == (words, sum(map(len, paragraphs)))
 
 
 @given(st.text("ab \n\t\r", max_size=12))
@@ -173,10 +179,21 @@ def test_no_lines_at_all_are_one_line_break() -> None:
     assert _xml.lines((EMPTY,)) == _xml.lines(()) == "\n"
 
 
+@given(_TEXTS)
+def test_a_template_writes_what_its_elements_would(text: str) -> None:
+    words, constant = _xml.text(text), _xml.attributes(width="50%", title="%(words)s")
+    template = _xml.Template(_xml.element("p", _xml.join(_xml.hole("words"), _xml.element("b")), constant))
+    assert template.filled(words=words) == _xml.element("p", _xml.join(words, _xml.element("b")), constant)
+
+
 def test_an_empty_value_among_elements_is_an_element() -> None:
-    assert [child.text for child in _parsed(_xml.element("x", _xml.elements("p", ["", "a", ""])))] == [None, "a", None]
+    assert [child.text for child in _parsed(_xml.element("x", _xml.elements("p", ["", "a", ""], EMPTY)))] == [
+        None,
+        "a",
+        None,
+    ]
 
 
 def test_the_end_of_one_value_and_the_start_of_the_next_make_no_line_end_together() -> None:
-    found = _parsed(_xml.element("x", _xml.elements("p", ["a\r", "\nb"])))
+    found = _parsed(_xml.element("x", _xml.elements("p", ["a\r", "\nb"], EMPTY)))
     assert [child.text for child in found] == ["a\n", "\nb"]

@@ -1,9 +1,26 @@
-"""The body sorted, and as plain text, for the formats that carry it as one string."""
+"""Walks over the blocks of a body that several formats share, and the body as plain text."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeAlias
 
-from newsdoc.model import Block, Caption
+from newsdoc.model import (
+    Block,
+    Caption,
+    EndMark,
+    Furniture,
+    List,
+    Paragraph,
+    Preformatted,
+    Quotation,
+    Subheading,
+    Table,
+    Unclassified,
+)
+
+OtherBlock: TypeAlias = (
+    Paragraph | Subheading | Quotation | List | Table | Preformatted | Unclassified | Furniture | EndMark
+)
+"""Any block but a caption."""
 
 DASH = " -- "
 """Joins a dateline to the first paragraph in formats that have no field for it, as wire copy does."""
@@ -51,3 +68,27 @@ def sorted_body(blocks: Sequence[Block], *, furniture: bool = False) -> Body:
         elif block.kind != "end_mark" and (furniture or block.kind != "furniture"):
             texts.append(block.text)
     return Body(texts, paragraphs, first, captions)
+
+
+def stretches(body: Sequence[Block], *, marks: bool, lead: bool = False) -> Iterator[list[str] | Block]:
+    """The blocks of a body; paragraphs that follow one another as a list of their texts.
+
+    Texts that are only to be escaped are escaped together, which is faster; a paragraph that needs more comes alone.
+
+    Args:
+        body: the blocks.
+        marks: whether a paragraph with inline marks needs more.
+        lead: whether the first paragraph does, since something stands before its words.
+    """
+    texts: list[str] = []
+    for block in body:
+        if block.kind == "paragraph" and not (lead or (marks and block.marks)):
+            texts.append(block.text)
+            continue
+        if texts:
+            yield texts
+            texts = []
+        lead = lead and block.kind != "paragraph"
+        yield block
+    if texts:
+        yield texts

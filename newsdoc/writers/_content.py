@@ -1,27 +1,11 @@
 """The walk over the blocks of a body that XHTML and NITF share."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from newsdoc.model import (
-    Block,
-    Caption,
-    EndMark,
-    Furniture,
-    List,
-    Paragraph,
-    Preformatted,
-    Quotation,
-    Subheading,
-    Table,
-    Unclassified,
-)
-from newsdoc.writers._xml import Markup, elements, lines
-
-OtherBlock: TypeAlias = (
-    Paragraph | Subheading | Quotation | List | Table | Preformatted | Unclassified | Furniture | EndMark
-)
-"""Any block but a caption."""
+from newsdoc.model import Block, Caption
+from newsdoc.writers._body import OtherBlock, stretches
+from newsdoc.writers._xml import LINE_FEED, Markup, elements, lines
 
 
 class Content(NamedTuple):
@@ -50,22 +34,15 @@ def content(
     parts: list[Markup] = []
     paragraphs: list[str] = []
     captions: list[Caption] = []
-    written = 0  # of the paragraphs; plain ones that follow one another are escaped together
-    for block in body:
-        if block.kind == "paragraph" and not (marks and block.marks):
-            paragraphs.append(block.text)
-            continue
-        if written < len(paragraphs):
-            parts.append(elements("p", paragraphs[written:]))
-            written = len(paragraphs)
-        if block.kind == "caption":
-            captions.append(block)
-            parts.append(figure(block, len(captions)))
-            continue
-        parts.append(other(block))
-        if block.kind == "paragraph":
-            paragraphs.append(block.text)
-            written += 1
-    if written < len(paragraphs):
-        parts.append(elements("p", paragraphs[written:]))
+    for each in stretches(body, marks=marks):
+        if isinstance(each, list):
+            paragraphs += each
+            parts.append(elements("p", each, LINE_FEED))
+        elif each.kind == "caption":
+            captions.append(each)
+            parts.append(figure(each, len(captions)))
+        else:
+            parts.append(other(each))
+            if each.kind == "paragraph":
+                paragraphs.append(each.text)
     return Content(lines(parts), paragraphs, captions)

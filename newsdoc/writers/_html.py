@@ -11,35 +11,21 @@ from typing import TypeAlias, assert_never
 import orjson
 
 from newsdoc.diagnostics import Code, Diagnostic, Severity
-from newsdoc.model import (
-    Block,
-    Caption,
-    EndMark,
-    Furniture,
-    List,
-    Mark,
-    Preformatted,
-    Quotation,
-    Subheading,
-    Table,
-    Unclassified,
-)
+from newsdoc.model import Block, Caption, Mark
 from newsdoc.report import Report
 from newsdoc.writer import Declared, SomeValues
+from newsdoc.writers._body import OtherBlock, stretches
 from newsdoc.writers._inline import marked_items, runs, writable
 from newsdoc.writers._links import is_safe
 from newsdoc.writers._news_article import Thing
-from newsdoc.writers._xml import EMPTY, Markup, attributes, join, text
+from newsdoc.writers._xml import EMPTY, Markup, attributes, elements, join, text
 
 Figure: TypeAlias = Callable[[Caption], Markup]
 """How a caption is written; what it returns may be empty."""
 
-_OtherBlock: TypeAlias = Subheading | Quotation | List | Table | Preformatted | Unclassified | Furniture | EndMark
-
 _TAGS = {"emphasis": "em", "strong": "strong"}
 _PRE = {kind: attributes(class_=kind) for kind in ("table", "preformatted")}
 _FURNITURE = attributes(class_="furniture")
-_SEPARATOR = "\x1f"  # XML cannot hold it, so no document has it
 # HTML, 13.2.3.5: controls and noncharacters are errors wherever they stand. The model forbids the others of them.
 _NONCHARACTERS = "".join(chr(plane + last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
 _FORBIDDEN = f"[\x7f-\x9f\ufdd0-\ufdef{_NONCHARACTERS}]"
@@ -125,32 +111,20 @@ def blocks(body: Sequence[Block], *, lead: Markup = EMPTY, figure: Figure, furni
         furniture: whether to write page junk too.
     """
     parts: list[Markup] = []
-    plain: list[str] = []  # paragraphs without marks that follow one another are escaped together
-    for block in body:
-        if block.kind == "paragraph" and not block.marks and not lead:
-            plain.append(block.text)
-            continue
-        if plain:
-            parts.append(paragraphs(plain))
-            plain = []
-        if block.kind == "paragraph":
-            parts.append(tag("p", join(lead, prose(block))))
+    for each in stretches(body, marks=True, lead=bool(lead)):
+        if isinstance(each, list):
+            parts.append(elements("p", each, EMPTY))
+        elif each.kind == "caption":
+            parts.append(figure(each))
+        elif each.kind == "paragraph" and lead:
+            parts.append(tag("p", join(lead, prose(each))))
             lead = EMPTY
-        elif block.kind == "caption":
-            parts.append(figure(block))
         else:
-            parts.append(_block(block, furniture=furniture))
-    if plain:
-        parts.append(paragraphs(plain))
+            parts.append(_block(each, furniture=furniture))
     return [tag("p", lead), *parts] if lead else parts
 
 
-def paragraphs(texts: Sequence[str]) -> Markup:
-    """A paragraph for each text; they are escaped together, which is faster."""
-    return Markup(f"<p>{text(_SEPARATOR.join(texts)).replace(_SEPARATOR, '</p><p>')}</p>")
-
-
-def _block(block: _OtherBlock, *, furniture: bool) -> Markup:
+def _block(block: OtherBlock, *, furniture: bool) -> Markup:
     match block.kind:
         case "subheading":
             return tag(f"h{block.level + 1}", prose(block))
@@ -162,7 +136,7 @@ def _block(block: _OtherBlock, *, furniture: bool) -> Markup:
             # A parser drops a line feed right behind the tag, so that one of the text's own needs another.
             first = Markup("\n") if block.text[:1] in {"\n", "\r", "\x85", "\u2028", "\u2029"} else EMPTY
             return tag("pre", join(first, prose(block)), _PRE[block.kind])
-        case "unclassified":
+        case "paragraph" | "unclassified":
             return tag("p", prose(block))
         case "furniture" | "end_mark":
             is_asked_for = block.kind == "furniture" and furniture

@@ -8,7 +8,8 @@ from newsdoc.diagnostics import Severity
 from newsdoc.model import Block, Caption, Credit, List, Mark, Person, Subheading
 from newsdoc.report import Report
 from newsdoc.writer import Declared, SomeValues
-from newsdoc.writers._content import Content, OtherBlock, content
+from newsdoc.writers._body import OtherBlock
+from newsdoc.writers._content import Content, content
 from newsdoc.writers._credit import without_brackets
 from newsdoc.writers._inline import marked_items, report_hidden_links, runs, writable
 from newsdoc.writers._links import runs_code

@@ -10,7 +10,8 @@ from functools import partial
 from typing import assert_never
 
 from newsdoc.model import Block, Caption
-from newsdoc.writers._content import Content, OtherBlock, content
+from newsdoc.writers._body import OtherBlock
+from newsdoc.writers._content import Content, content
 from newsdoc.writers._xml import BLANK, EMPTY, Markup, attributes, element, join, numbered, text
 
 _FIGURE_CLASS, _CAPTION_CLASS, _CREDIT_CLASS = (attributes(class_=name) for name in ("figure", "caption", "credit"))
@@ -26,9 +27,10 @@ def _figure(caption: Caption, number: int) -> Markup:
     words = text(caption.text)
     if caption.credit:
         words = join(words, BLANK, element("span", text(caption.credit.text), _CREDIT_CLASS))
-    picture = element("p", element("img", src=caption.href, alt="")) if caption.href else EMPTY
-    content = join(picture, element("p", words, _CAPTION_CLASS))
-    return element("div", content, join(_FIGURE_CLASS, numbered("id", "picture", number)))
+    figure = element("p", words, _CAPTION_CLASS)
+    if caption.href:
+        figure = join(element("p", element("img", src=caption.href, alt="")), figure)
+    return element("div", figure, join(_FIGURE_CLASS, numbered("id", "picture", number)))
 
 
 def _block(block: OtherBlock, *, furniture: bool) -> Markup:

@@ -7,14 +7,18 @@ Building strings is several times faster than building a tree, and safe as long 
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 
-Markup = NewType("Markup", str)
-"""Escaped text or whole elements, ready to be written."""
+if TYPE_CHECKING:
+    Markup = NewType("Markup", str)
+    """Escaped text or whole elements, ready to be written."""
+else:
+    Markup = str  # a type for the checkers alone: calling a NewType costs as much as escaping does
 
 DECLARATION = Markup('<?xml version="1.0" encoding="UTF-8"?>\n')
 EMPTY = Markup("")
 BLANK = Markup(" ")
+LINE_FEED = Markup("\n")
 
 # XML 1.0, 2.4 and 2.11. Line ends become LF. `>` matters only in `]]>` but is always escaped.
 # Legal but harmful: NEL and the line and paragraph separators end lines for XML 1.1; U+FEFF is no text.
@@ -30,8 +34,8 @@ _REPLACEMENTS = (
     ("\ufeff", ""),
 )
 _ATTRIBUTE_NAMES = {"class_": "class", "xml_lang": "xml:lang"}
-_SEPARATOR = "\x1f"  # XML cannot hold it, so no document has it
-_LF = "\n"
+_JOINT = "\x1f"  # XML cannot hold it, so no document has it
+_HOLE = re.compile(f"{_JOINT}([a-z_]+){_JOINT}")
 _IN_ATTRIBUTES = (('"', "&quot;"), ("\n", "&#10;"), ("\t", "&#9;"))
 _LINE_BREAKS = re.compile("[\t\n\r\x85\u2028\u2029]+")
 
@@ -39,7 +43,7 @@ _LINE_BREAKS = re.compile("[\t\n\r\x85\u2028\u2029]+")
 def text(value: str) -> Markup:
     """Character data."""
     if value.isascii() and not ("&" in value or "<" in value or ">" in value or "\r" in value):
-        return value  # type: ignore[return-value]  # calling Markup would cost as much as the checks
+        return Markup(value)
     for character, escaped in _REPLACEMENTS:
         if character in value:
             value = value.replace(character, escaped)
@@ -53,7 +57,12 @@ def one_line(value: str) -> str:
 
 def line(value: str) -> Markup:
     """Character data on one line."""
-    return text(one_line(value))
+    return text(value if value.isprintable() else one_line(value))
+
+
+def number(value: int) -> Markup:
+    """A number: digits need no escaping, in attributes either."""
+    return Markup(str(value))
 
 
 def element(name: str, content: Markup = EMPTY, constant: Markup = EMPTY, /, **attributes: str | None) -> Markup:
@@ -67,11 +76,11 @@ def element(name: str, content: Markup = EMPTY, constant: Markup = EMPTY, /, **a
     """
     tag = name + constant
     if not attributes and content:
-        return f"<{tag}>{content}</{name}>"  # type: ignore[return-value]  # as in `text`
+        return Markup(f"<{tag}>{content}</{name}>")
     for key, value in attributes.items():
         if value is not None:
             tag += f' {_ATTRIBUTE_NAMES.get(key, key)}="{_attribute(value)}"'
-    return f"<{tag}>{content}</{name}>" if content else f"<{tag}/>"  # type: ignore[return-value]  # as in `text`
+    return Markup(f"<{tag}>{content}</{name}>" if content else f"<{tag}/>")
 
 
 def attributes(**values: str) -> Markup:
@@ -79,15 +88,18 @@ def attributes(**values: str) -> Markup:
     written = ""
     for key, value in values.items():
         written += f' {_ATTRIBUTE_NAMES.get(key, key)}="{_attribute(value)}"'
-    return written  # type: ignore[return-value]  # as in `text`
+    return Markup(written)
 
 
-def elements(name: str, values: Sequence[str]) -> Markup:
-    """An element with character data for each value, on a line each.
+def elements(name: str, values: Sequence[str], separator: Markup) -> Markup:
+    """An element with character data for each value, and a separator between them.
 
-    The values are escaped together, which is faster: no text of a document has the character that separates them.
+    The values are escaped together, which is faster: no text of a document has the character that joins them.
     """
-    return Markup(f"<{name}>{text(_SEPARATOR.join(values)).replace(_SEPARATOR, f'</{name}>{_LF}<{name}>')}</{name}>")
+    joined = _JOINT.join(values)
+    escaped = text(joined)
+    parts = values if escaped is joined else escaped.split(_JOINT)
+    return Markup(f"<{name}>{f'</{name}>{separator}<{name}>'.join(parts)}</{name}>")
 
 
 def join(*parts: Markup) -> Markup:
@@ -102,8 +114,23 @@ def between(separator: Markup, parts: Iterable[Markup]) -> Markup:
 
 def lines(parts: Iterable[Markup]) -> Markup:
     """Parts on a line each, within white space that has no meaning; empty ones leave no trace."""
-    joined = "\n".join(filter(None, parts))
-    return Markup(f"\n{joined}\n" if joined else "\n")
+    return Markup("\n".join(["", *filter(None, parts), ""]))
+
+
+def hole(name: str) -> Markup:
+    """A place in a `Template`."""
+    return Markup(f"{_JOINT}{name}{_JOINT}")
+
+
+class Template:
+    """Elements that are the same in every document, but for what stands in their holes: one step instead of many."""
+
+    def __init__(self, markup: Markup) -> None:
+        self._format = _HOLE.sub(r"%(\1)s", markup.replace("%", "%%"))
+
+    def filled(self, **parts: Markup) -> Markup:
+        """The elements, each hole filled with the part of its name."""
+        return Markup(self._format % parts)
 
 
 @lru_cache(maxsize=256)

@@ -3,33 +3,17 @@
 import re
 from collections.abc import Sequence
 from itertools import cycle
-from typing import TypeAlias, assert_never
+from typing import assert_never
 
-from newsdoc.model import (
-    Caption,
-    Document,
-    EndMark,
-    Furniture,
-    List,
-    Mark,
-    Preformatted,
-    Quotation,
-    Subheading,
-    Table,
-    Unclassified,
-)
+from newsdoc.model import Caption, Document, Mark
 from newsdoc.report import Report
-from newsdoc.writers._body import DASH
+from newsdoc.writers._body import DASH, OtherBlock, stretches
 from newsdoc.writers._html import conforming
 from newsdoc.writers._inline import marked_items
 from newsdoc.writers._links import is_on_the_web
 from newsdoc.writers._usability import notices
 from newsdoc.writers.markdown.escape import destination, escaped, heading_line, line, lines
 from newsdoc.writers.markdown.marks import emphasised, marked_line
-
-_OtherBlock: TypeAlias = (
-    Caption | Subheading | Quotation | List | Table | Preformatted | Unclassified | Furniture | EndMark
-)
 
 _BACKTICKS = re.compile("`+")
 _SHORTEST_FENCE = 3
@@ -66,26 +50,20 @@ class Blocks:
         document = self._document
         lead = f"{line(escaped(document.dateline.text))}{DASH}" if document.dateline else ""
         parts: list[str] = []
-        plain: list[str] = []  # paragraphs without marks that follow one another are escaped together
-        for block in document.body:
-            if block.kind == "paragraph" and not block.marks and not lead:
-                plain.append(block.text)
-                continue
-            if plain:
-                parts += lines(plain)
-                plain = []
-            if block.kind == "paragraph":
-                parts.append(lead + self._line(block.text, block.marks))
+        for each in stretches(document.body, marks=True, lead=bool(lead)):
+            if isinstance(each, list):
+                parts += lines(each)
+            elif each.kind == "caption":
+                parts.append(self._caption(each))
+            elif each.kind == "paragraph" and lead:
+                parts.append(lead + self._line(each.text, each.marks))
                 lead = ""
             else:
-                parts.append(self._block(block))
-        parts += lines(plain)
+                parts.append(self._block(each))
         return [lead, *parts] if lead else parts
 
-    def _block(self, block: _OtherBlock) -> str:
+    def _block(self, block: OtherBlock) -> str:
         match block.kind:
-            case "caption":
-                return self._caption(block)
             case "subheading":
                 return _heading(block.level + 1, self._line(block.text, block.marks))
             case "quotation":
@@ -96,9 +74,11 @@ class Blocks:
                 return "\n".join(f"{bullet} {self._line(words, marks)}" for words, marks in marked_items(block))
             case "table" | "preformatted":
                 return _fenced(block.text)
-            case "unclassified" | "furniture" | "end_mark":
-                is_shown = block.kind == "unclassified" or (block.kind == "furniture" and self._furniture)
-                return self._line(block.text, block.marks) if is_shown else ""
+            case "paragraph" | "unclassified":
+                return self._line(block.text, block.marks)
+            case "furniture" | "end_mark":
+                is_asked_for = block.kind == "furniture" and self._furniture
+                return self._line(block.text, block.marks) if is_asked_for else ""
         assert_never(block)
 
     def _caption(self, block: Caption) -> str:

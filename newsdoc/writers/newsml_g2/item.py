@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import count
 
 from newsdoc.errors import WriteError
 from newsdoc.model import Caption, Document
 from newsdoc.report import Report
 from newsdoc.writers._content import Content
-from newsdoc.writers._counts import word_count
+from newsdoc.writers._counts import counts
 from newsdoc.writers._nitf import NITF, NITF_MEDIA_TYPE, nitf_content
 from newsdoc.writers._parts import part_id
 from newsdoc.writers._xhtml import xhtml_content
-from newsdoc.writers._xml import EMPTY, Markup, attributes, element, join, lines
+from newsdoc.writers._xml import EMPTY, Markup, Template, attributes, element, hole, join, lines, number
 from newsdoc.writers.newsml_g2 import metadata, vocabulary
 from newsdoc.writers.newsml_g2.options import NewsmlG2Options
 
@@ -23,12 +24,33 @@ ITEM_MEDIA_TYPE = "application/vnd.iptc.g2.newsitem+xml"
 _STANDARD_VERSION = "2.35"
 _FRAME = attributes(standard="NewsML-G2", standardversion=_STANDARD_VERSION, conformance="power")
 _NO_TITLE = element("title")
-_HTML = attributes(xmlns="http://www.w3.org/1999/xhtml")
-_NITF = attributes(xmlns=NITF)
-_XHTML_BODY = attributes(id=metadata.BODY_ID, contenttype="application/xhtml+xml")
-_NITF_BODY = attributes(id=metadata.BODY_ID, contenttype=NITF_MEDIA_TYPE)
 _MAIN_BLOCK = attributes(id="main")
 _UUID_URN = "urn:uuid:"
+
+
+def _content(media_type: str, markup: Markup) -> Template:
+    """The contentSet of a text."""
+    counted = attributes(wordcount=hole("words"), charcount=hole("characters"))
+    body = join(attributes(id=metadata.BODY_ID, contenttype=media_type), counted)
+    return Template(element("contentSet", element("inlineXML", markup, body)))
+
+
+_XHTML_CONTENT = _content(
+    "application/xhtml+xml",
+    element(
+        "html",
+        join(element("head", hole("title")), element("body", hole("body"))),
+        attributes(xmlns="http://www.w3.org/1999/xhtml"),
+    ),
+)
+_NITF_CONTENT = _content(
+    NITF_MEDIA_TYPE,
+    element(
+        "nitf",
+        element("body", element("body.content", element("block", hole("body"), hole("block")))),
+        attributes(xmlns=NITF),
+    ),
+)
 
 _NO_PICTURE = "Caption and credit only: the image file was not part of the source document."
 _NO_CONTENT = element("contentSet")
@@ -114,8 +136,8 @@ def story(document: Document, options: NewsmlG2Options, report: Report) -> Conte
 def text_item(document: Document, options: NewsmlG2Options, report: Report) -> Markup:
     """The text as the root element, its captions as metadata of parts of it."""
     content = story(document, options, report)
-    parts = [metadata.part_meta(caption, number) for number, caption in enumerate(content.captions, 1)]
-    return _text_item(document, options, parts, _inline_xml(document, options, content, _MAIN_BLOCK), NAMESPACE)
+    parts = map(metadata.part_meta, content.captions, count(1))
+    return _text_item(document, options, parts, _content_set(document, options, content, _MAIN_BLOCK), NAMESPACE)
 
 
 def text_item_of_message(
@@ -125,44 +147,35 @@ def text_item_of_message(
 
     No element of its body but the pictures has an id, which must be unique in the whole message.
     """
-    return _text_item(document, options, (), _inline_xml(document, options, content, EMPTY), EMPTY, pictures)
+    return _text_item(document, options, (), _content_set(document, options, content, EMPTY), EMPTY, pictures)
 
 
 def _text_item(
     document: Document,
     options: NewsmlG2Options,
     parts: Iterable[Markup],
-    inline_xml: Markup,
+    content_set: Markup,
     root: Markup,
     pictures: Sequence[Markup] = (),
 ) -> Markup:
     links = [*map(metadata.related_link, document.related), *pictures]
-    signal = vocabulary.KIND_SIGNALS.get(document.kind or "")
+    signal = vocabulary.KIND_SIGNALS.get(document.kind) if document.kind else None
     children = (
-        metadata.rights_info(document),
+        metadata.rights_info(document.rights) if document.rights else EMPTY,
         metadata.item_meta(document, options, vocabulary.TEXT, signal=signal, links=links),
         metadata.text_meta(document),
         *parts,
-        element("contentSet", inline_xml),
+        content_set,
     )
     return frame("newsItem", document, options, "", children, root)
 
 
-def _inline_xml(document: Document, options: NewsmlG2Options, content: Content, block: Markup) -> Markup:
+def _content_set(document: Document, options: NewsmlG2Options, content: Content, block: Markup) -> Markup:
+    words, characters = map(number, counts(content.paragraphs))
     if options.body == "nitf":
-        body = element("body", element("body.content", element("block", content.body, block)))
-        attributes, markup = _NITF_BODY, element("nitf", body, _NITF)
-    else:
-        title = (metadata.leaf("title", document.headline.text) if document.headline else EMPTY) or _NO_TITLE
-        markup = element("html", join(element("head", title), element("body", content.body)), _HTML)
-        attributes = _XHTML_BODY
-    return element(
-        "inlineXML",
-        markup,
-        attributes,
-        wordcount=str(word_count(" ".join(content.paragraphs))),
-        charcount=str(sum(map(len, content.paragraphs))),
-    )
+        return _NITF_CONTENT.filled(words=words, characters=characters, block=block, body=content.body)
+    title = (metadata.leaf("title", document.headline.text) if document.headline else EMPTY) or _NO_TITLE
+    return _XHTML_CONTENT.filled(words=words, characters=characters, title=title, body=content.body)
 
 
 def picture_item(document: Document, options: NewsmlG2Options, caption: Caption, number: int, root: Markup) -> Markup:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import lru_cache
 
-from newsdoc.model import Byline, Caption, Concept, Document, Person, Related, Rights
+from newsdoc.model import Byline, Caption, Concept, Date, Document, Person, Related, Rights, Text
 from newsdoc.writers._credit import without_brackets
 from newsdoc.writers._dates import to_the_second, utc
 from newsdoc.writers._usability import is_embargoed, publication_status
-from newsdoc.writers._xml import EMPTY, Markup, attributes, element, join, line, lines, numbered, one_line, text
+from newsdoc.writers._xml import EMPTY, Markup, attributes, element, join, line, lines, number, numbered, one_line, text
 from newsdoc.writers.newsml_g2.options import NewsmlG2Options
 from newsdoc.writers.newsml_g2.vocabulary import (
     KIND_GENRES,
@@ -25,10 +25,9 @@ _PART = attributes(contentrefs=BODY_ID)
 _CAPTION = attributes(role="drol:caption")
 
 
-def rights_info(document: Document) -> Markup:
+def rights_info(rights: Rights) -> Markup:
     """Holder, notice and terms; nothing where none of them is known."""
-    rights = document.rights
-    if not rights or rights == Rights():
+    if rights == Rights():
         return EMPTY
     holder = _named("copyrightHolder", rights.holder)
     return _group(
@@ -51,12 +50,11 @@ def item_meta(
     is killed too.
     """
     provider, generator = _makers(options.provider, options.provider_name, options.generator_version)
-    parts = [item_class, provider, _version_created(options.item_time)]
-    if document.embargo or document.notes:
-        parts.append(_embargoed(document))
-    parts += (pub_status(document), generator)
-    parts += [leaf("edNote", note.text) for note in document.notes]
-    parts += [leaf("edNote", note) for note in notes]
+    embargoed = _embargoed(document) if document.embargo or document.notes else EMPTY
+    made = _version_created(options.item_time)
+    parts = [item_class, provider, made, embargoed, pub_status(document), generator]
+    if document.notes or notes:
+        parts += [leaf("edNote", words) for words in (*(note.text for note in document.notes), *notes)]
     if signal:
         parts.append(element("signal", qcode=signal))
     if document.expires and document.expires.has_day:
@@ -101,50 +99,68 @@ def text_meta(document: Document) -> Markup:
     """The contentMeta of a text."""
     parts: list[Markup] = []
     if document.urgency:
-        parts.append(element("urgency", text(str(document.urgency))))
+        parts.append(element("urgency", number(document.urgency)))
     if document.date:
-        parts.append(_created(document))
+        parts.append(_dated("contentCreated", document.date))
     if document.modified:
-        parts.append(element("contentModified", text(to_the_second(document.modified.value))))
-    return _group("contentMeta", parts + _administrative(document) + _descriptive(document))
+        parts.append(_dated("contentModified", document.modified))
+    _add_administrative(parts, document)
+    _add_descriptive(parts, document)
+    return _group("contentMeta", parts)
 
 
 def picture_meta(document: Document, caption: Caption) -> Markup:
     """The contentMeta of a picture: its creator is the photographer, and nobody who wrote the text."""
-    parts = _made(caption)
-    if document.language:
-        parts.append(element("language", tag=document.language))
-    return _group("contentMeta", [*parts, *_description(caption)])
+    language = [element("language", tag=document.language)] if document.language else []
+    return _group("contentMeta", _made(caption) + language + _description(caption))
 
 
 def package_meta(document: Document) -> Markup:
     """The contentMeta of a package."""
-    return _group("contentMeta", (_created(document), *_headline(document)))
+    created = _dated("contentCreated", document.date) if document.date else EMPTY
+    return _group("contentMeta", (created, _headline(document.headline) if document.headline else EMPTY))
 
 
-def part_meta(caption: Caption, number: int) -> Markup:
+def part_meta(caption: Caption, at: int) -> Markup:
     """A caption as metadata of a part of a text."""
-    parts = [*_made(caption), *_description(caption)]
-    return element("partMeta", lines(parts), join(_PART, numbered("partid", "part", number)))
+    content = lines(_made(caption) + _description(caption))
+    return element("partMeta", content, join(_PART, numbered("partid", "part", at)))
 
 
-def _created(document: Document) -> Markup:
-    return element("contentCreated", text(to_the_second(document.date.value))) if document.date else EMPTY
+def _dated(name: str, date: Date) -> Markup:
+    return element(name, text(to_the_second(date.value)))
 
 
-def _administrative(document: Document) -> list[Markup]:
-    parts: list[Markup] = []
+def _add_administrative(parts: list[Markup], document: Document) -> None:
     if document.dateline:
         parts += (_named("located", document.dateline.place), _named("infoSource", document.dateline.agency))
     if document.byline:
         parts += _people("creator", (document.byline,))
     if document.signoffs:
         parts += _people("contributor", document.signoffs)
-    return parts
 
 
-def _descriptive(document: Document) -> list[Markup]:
-    parts = [element("language", tag=document.language)] if document.language else []
+def _add_descriptive(parts: list[Markup], document: Document) -> None:
+    if document.language:
+        parts.append(element("language", tag=document.language))
+    if document.kind or document.genres or document.keywords or document.subjects or document.slugline:
+        _add_topics(parts, document)
+    if document.headline:
+        parts.append(_headline(document.headline))
+    if document.subheadlines:
+        parts += [element("headline", line(each.text), roleuri=SUBHEADLINE) for each in document.subheadlines]
+    if document.dateline:
+        parts.append(leaf("dateline", document.dateline.text))
+    if document.byline:
+        parts.append(leaf("by", document.byline.text))
+    if document.signoffs:
+        parts += [leaf("creditline", signoff.text) for signoff in document.signoffs]
+    if document.abstract:
+        parts.append(element("description", text(document.abstract.text), role="drol:summary"))
+
+
+def _add_topics(parts: list[Markup], document: Document) -> None:
+    """What the text is about, and of what kind it is."""
     if genre := KIND_GENRES.get(document.kind or ""):
         parts.append(element("genre", qcode=genre))
     parts += [_concept("genre", each) for each in document.genres]
@@ -152,38 +168,30 @@ def _descriptive(document: Document) -> list[Markup]:
     parts += [_concept("subject", subject) for subject in document.subjects]
     if document.slugline:
         parts.append(leaf("slugline", document.slugline.text))
-    parts += _headline(document)
-    parts += [element("headline", line(each.text), roleuri=SUBHEADLINE) for each in document.subheadlines]
-    if document.dateline:
-        parts.append(leaf("dateline", document.dateline.text))
-    if document.byline:
-        parts.append(leaf("by", document.byline.text))
-    parts += [leaf("creditline", signoff.text) for signoff in document.signoffs]
-    if document.abstract:
-        parts.append(element("description", text(document.abstract.text), role="drol:summary"))
-    return parts
 
 
-def _headline(document: Document) -> list[Markup]:
-    return [leaf("headline", document.headline.text)] if document.headline else []
+def _headline(headline: Text) -> Markup:
+    return leaf("headline", headline.text)
 
 
 def _made(caption: Caption) -> list[Markup]:
     """Where and by whom the picture was taken."""
-    people = caption.credit.people if caption.credit else ()
-    return [_named("located", caption.place), *(_person("creator", person, None) for person in people)]
+    parts = [_named("located", caption.place)] if caption.place else []
+    if caption.credit:
+        parts += [_person("creator", person) for person in caption.credit.people]
+    return parts
 
 
 def _description(caption: Caption) -> list[Markup]:
-    credit = [leaf("creditline", without_brackets(caption.credit.text))] if caption.credit else []
-    return [*credit, element("description", text(caption.text), _CAPTION)]
+    words, credit = element("description", text(caption.text), _CAPTION), caption.credit
+    return [leaf("creditline", without_brackets(credit.text)), words] if credit else [words]
 
 
 def _people(name: str, bylines: Iterable[Byline]) -> list[Markup]:
     return [_person(name, person, PARTY_ROLES.get(person.role or "")) for each in bylines for person in each.people]
 
 
-def _person(name: str, person: Person, role: str | None) -> Markup:
+def _person(name: str, person: Person, role: str | None = None) -> Markup:
     content = element("name", line(person.name))
     if person.organisation:
         content = join(content, element("personDetails", _named("affiliation", person.organisation)))

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from newsdoc.model import Caption, Concept, Date, Document, Person
 from newsdoc.report import Report
 from newsdoc.writers._body import DASH, Body, sorted_body
-from newsdoc.writers._counts import word_count
+from newsdoc.writers._counts import counts
 from newsdoc.writers._credit import without_brackets
 from newsdoc.writers._dates import padded, to_the_second
 from newsdoc.writers._html import blocks, conforming
@@ -135,7 +135,7 @@ def _add_rights_and_topics(item: Item, document: Document) -> None:
 
 def _bodies(document: Document, body: Body, choice: Choice, report: Report) -> list[Item]:
     """The body in each of the types that were asked for; the counts are of the paragraphs, without captions."""
-    characters, words = sum(map(len, body.paragraphs)), word_count(" ".join(body.paragraphs))
+    words, characters = counts(body.paragraphs)
     lead = document.dateline.text if document.dateline else ""
     values = {
         "text/plain": lambda: body.plain_text(lead),
