@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias, cast
 
 from newsdoc.diagnostics import Code, Diagnostic, Severity
 from newsdoc.model import Document, Node
-from newsdoc.report import Report, hears
+from newsdoc.report import Report
 from newsdoc.writer import Declared, SomeValues
 
 PROVENANCE = frozenset({"schema_version", "source", "origin"})
@@ -48,40 +48,46 @@ def present(document: Document, declared: Declared) -> tuple[str, ...]:
     return tuple(_find(document, declared)) if declared else ()
 
 
-def report_losses(document: Document, declared: Declared, format: str, report: Report) -> None:
-    """Report what `format` loses of `document`.
+def report_refusals(document: Document, declared: Declared, format: str, report: Report) -> None:
+    """Report each value that `format` has a place for but cannot take: a warning of its own."""
+    refused = _by_severity(declared).refused
+    found = _find(document, refused) if refused else {}
+    for path, value in found.items():
+        because = next(each.because for each in refused if each.path == path)
+        message = f"{format} cannot take {path}{_shown(value)}: {because}"
+        report(Diagnostic(Code.FIELDS_LOST, message, fields=(path,)))
 
-    The fields that it has no place for are one diagnostic, at INFO; a value that it has a place for but cannot take is
-    a warning of its own.
-    """
-    if not declared:
-        return
-    warned, told = _by_severity(declared)
-    if warned and hears(report, Severity.WARNING):
-        for path, value in _find(document, warned).items():
-            because = next(each.because for each in warned if each.path == path)
-            message = f"{format} cannot take {path}{_shown(value)}: {because}"
-            report(Diagnostic(Code.FIELDS_LOST, message, fields=(path,)))
-    if told and hears(report, Severity.INFO):
-        lost = present(document, told)
-        if lost:
-            message = f"{format} has no place for {_list(told, lost)}"
-            report(Diagnostic(Code.FIELDS_LOST, message, Severity.INFO, None, lost))
+
+def report_losses(document: Document, declared: Declared, format: str, report: Report) -> None:
+    """Report the fields of `document` that `format` has no place for: one diagnostic, at INFO."""
+    told = _by_severity(declared).told
+    lost = present(document, told)
+    if lost:
+        message = f"{format} has no place for {_list(told, lost)}"
+        report(Diagnostic(Code.FIELDS_LOST, message, Severity.INFO, None, lost))
 
 
 def report_reshapes(document: Document, declared: Declared, format: str, report: Report) -> None:
     """Report what of `document` is in `format`, but not as a field of its own: one diagnostic, at INFO."""
-    reshaped = present(document, declared) if hears(report, Severity.INFO) else ()
+    reshaped = present(document, declared)
     if reshaped:
         message = f"{format} has no field of its own for {_list(declared, reshaped)}: kept in another form"
         report(Diagnostic(Code.FIELDS_RESHAPED, message, Severity.INFO, None, reshaped))
 
 
+class _BySeverity(NamedTuple):
+    """Declared losses."""
+
+    refused: tuple[SomeValues, ...]
+    """Those of which each is a warning."""
+    told: Declared
+    """Those that are told in one diagnostic."""
+
+
 @lru_cache(_MOST_KEPT)
-def _by_severity(declared: Declared) -> tuple[tuple[SomeValues, ...], Declared]:
-    """What is a warning of its own, and what is told in one diagnostic."""
-    warned = tuple(each for each in declared if isinstance(each, SomeValues) and each.severity is not Severity.INFO)
-    return warned, tuple(each for each in declared if each not in warned)
+def _by_severity(declared: Declared) -> _BySeverity:
+    refused = tuple(each for each in declared if isinstance(each, SomeValues) and each.severity is not Severity.INFO)
+    return _BySeverity(refused, tuple(each for each in declared if each not in refused))
 
 
 def _list(declared: Declared, paths: tuple[str, ...]) -> str:
@@ -98,8 +104,9 @@ def _find(document: Document, declared: Declared) -> _Found:
     """The declared paths under which `document` has something, in their declared order."""
     plan = _plan(declared)
     found: _Found = {}
-    given = document.model_fields_set & plan.document.keys()
-    _look_below(document, {name: plan.document[name] for name in given}, found)
+    given = plan.document.keys() & document.model_fields_set
+    if given:
+        _look_below(document, {name: plan.document[name] for name in given}, found)
     for block in document.body if plan.blocks else ():
         branch = plan.blocks.get(block.kind)
         if isinstance(branch, dict):
@@ -111,7 +118,7 @@ def _find(document: Document, declared: Declared) -> _Found:
     for path, field in plan.any_block_whole:
         if any(map(field, document.body)):
             found[path] = True
-    return dict(sorted(found.items(), key=lambda item: plan.order[item[0]]))
+    return dict(sorted(found.items(), key=lambda item: plan.order[item[0]])) if found else found
 
 
 @lru_cache(_MOST_KEPT)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
@@ -17,12 +17,13 @@ def options_of(format: str, options: type[_OptionsT], given: BaseModel | Mapping
     Raises:
         OptionsError: if it does not fit.
     """
-    default = _default(options) if given is None else None
-    if isinstance(default, options):
-        return default
-    if isinstance(given, options):
+    if given is None:  # first, since it is what most exports give
+        default = _default(options)
+        if default is not None:
+            return cast("_OptionsT", default)
+    elif isinstance(given, options):
         return given
-    if not isinstance(given, Mapping | None):
+    elif not isinstance(given, Mapping):
         problem = f"expected {options.__name__} or a mapping, not {type(given).__name__}"
         raise OptionsError(format, (("", problem),))
     try:

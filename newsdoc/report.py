@@ -2,10 +2,16 @@
 
 import sys
 from collections.abc import Callable
-from typing import TypeAlias
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
 
 from newsdoc.diagnostics import Diagnostic, Severity
 from newsdoc.errors import StrictError
+
+if TYPE_CHECKING:
+    from logging import Logger
+
+_LEVELS = {Severity.INFO: 20, Severity.WARNING: 30}  # as the module `logging` numbers them
 
 Report: TypeAlias = Callable[[Diagnostic], None]
 """A sink for diagnostics: things go in, nothing comes out."""
@@ -17,16 +23,13 @@ def hears(report: Report, severity: Severity) -> bool:
         return False
     if report is not log or severity is not Severity.INFO:
         return True
-    logging = sys.modules.get("logging")  # if nobody has imported it, nobody has asked for INFO
-    return logging is not None and logging.getLogger("newsdoc").isEnabledFor(logging.INFO)
+    # If nobody has imported it, nobody has asked for INFO.
+    return "logging" in sys.modules and _logger().isEnabledFor(_LEVELS[severity])
 
 
 def log(diagnostic: Diagnostic) -> None:
     """Send a diagnostic to the `newsdoc` logger, at the level of its severity. The default sink."""
-    import logging  # noqa: PLC0415 - most uses of newsdoc log nothing
-
-    level = logging.INFO if diagnostic.severity is Severity.INFO else logging.WARNING
-    logging.getLogger("newsdoc").log(level, "%s [%s]", diagnostic, diagnostic.code)
+    _logger().log(_LEVELS[diagnostic.severity], "%s [%s]", diagnostic, diagnostic.code)
 
 
 def ignore(diagnostic: Diagnostic) -> None:
@@ -39,3 +42,10 @@ def strict(diagnostic: Diagnostic) -> None:
         log(diagnostic)
     else:
         raise StrictError(diagnostic)
+
+
+@cache
+def _logger() -> "Logger":
+    import logging  # noqa: PLC0415 - most uses of newsdoc log nothing
+
+    return logging.getLogger("newsdoc")

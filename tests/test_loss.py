@@ -235,11 +235,15 @@ def test_a_path_below_a_mark_of_any_kind_of_block_is_found() -> None:
 
 def test_a_value_that_cannot_be_taken_is_a_warning_of_its_own_that_says_which_and_why() -> None:
     heard: list[newsdoc.Diagnostic] = []
-    loss.report_losses(_with(urgency=9, version=2), ("version", _is_late(8)), "wire", heard.append)
-    warning, told = heard
+    document, declared = _with(urgency=9, version=2), ("version", _is_late(8))
+    loss.report_refusals(document, declared, "wire", heard.append)
+    (warning,) = heard
+    loss.report_losses(document, declared, "wire", heard.append)
+    told = heard[1]
     assert (warning.severity, warning.fields) == (newsdoc.Severity.WARNING, ("urgency",))
     assert warning.message == "wire cannot take urgency 9: urgency ends at 8"
     assert told.fields == ("version",)
+    assert len(heard) == 2
 
 
 def test_some_values_of_little_weight_are_told_among_the_fields_with_their_reason() -> None:
