@@ -55,7 +55,7 @@ class Openers:
 
     def __contains__(self, text: str) -> bool:
         """Whether `text` is one of them and nothing else."""
-        return text[: self._length] in self._starts and text in self.all
+        return text[: self._length] in self._starts and text in self._all
 
     def of(self, text: str) -> str:
         """The first of those that open `text`, one of which does."""
