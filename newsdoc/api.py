@@ -16,7 +16,7 @@ from newsdoc.loss import present, report_losses, report_refusals, report_reshape
 from newsdoc.model import Document
 from newsdoc.options import options_of
 from newsdoc.reader import Reader, ReaderOptions
-from newsdoc.report import Report, hears, log
+from newsdoc.report import Report, hears, ignore, log
 from newsdoc.source import decode, placing
 from newsdoc.writer import Writer, WriterOptions
 
@@ -117,7 +117,7 @@ def export(
     name, writer = (format, registry.writer(format)) if isinstance(format, str) else ("writer", format)
     chosen = options_of(name, writer.options, options)
     written = writer.write(document, chosen, report)
-    if hears(report, Severity.WARNING):
+    if report is not ignore:
         report_refusals(document, writer.losses_with(chosen), name, report)
     if hears(report, Severity.INFO):
         report_losses(document, writer.losses_with(chosen), name, report)

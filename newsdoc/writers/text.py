@@ -6,17 +6,18 @@ Copy that must not be published, or not yet, says so below the date: `[Canceled.
 The reader `plaintext` reads this shape back.
 """
 
+from collections.abc import Iterator
+
 from pydantic import Field
 
 from newsdoc.model import Block, Caption, Document
 from newsdoc.report import Report
 from newsdoc.writer import Declared, Writer, WriterOptions, skip
+from newsdoc.writers._body import DASH, stretches
 from newsdoc.writers._usability import NOT_SHOWN, WITHOUT_NOTICE, notices
 
 _OPENING_BRACKETS = tuple("([{（［【〔")
-_DASH = " -- "
 _BULLET = "•"
-_AS_IT_IS = frozenset({"paragraph", "subheading", "quotation", "table", "preformatted", "unclassified"})
 
 _LOSSES: Declared = (
     *NOT_SHOWN,
@@ -76,10 +77,18 @@ class TextOptions(WriterOptions):
 
 def write_text(document: Document, options: TextOptions, report: Report) -> bytes:
     """The document as plain text."""
-    body = [block.text if block.kind in _AS_IT_IS else _block(block, options, report) for block in document.body]
-    if document.dateline:
-        body = _with_dateline(document, body)
-    parts = [part for part in (*_head(document), *body) if part is not None]
+    parts = _head(document)
+    dateline = document.dateline
+    for each in stretches(document.body, marks=False, lead=dateline is not None):
+        if isinstance(each, list):
+            parts += each
+        elif each.kind == "paragraph" and dateline:
+            parts.append(f"{dateline.text}{DASH}{each.text}")
+            dateline = None
+        else:
+            parts += _block(each, options, report)
+    if dateline:  # there is no paragraph to stand before
+        parts.append(dateline.text)
     if document.signoffs:
         parts += [signoff.text for signoff in document.signoffs]
     written = "\n\n".join(parts)
@@ -93,7 +102,8 @@ def _head(document: Document) -> list[str]:
     lines += [f"[{notice.title} {notice.whole_sentence}]" for notice in notices(document)]
     if document.headline:
         lines.append(document.headline.text)
-    lines += [subheadline.text for subheadline in document.subheadlines]
+    if document.subheadlines:
+        lines += [subheadline.text for subheadline in document.subheadlines]
     if document.byline:
         lines.append(document.byline.text)
     if document.abstract:
@@ -101,29 +111,20 @@ def _head(document: Document) -> list[str]:
     return lines
 
 
-def _block(block: Block, options: TextOptions, report: Report) -> str | None:
-    """How a block is written that is not written as it is; None if it is left out."""
+def _block(block: Block, options: TextOptions, report: Report) -> Iterator[str]:
+    """How a block is written, if it is not left out."""
     match block.kind:
+        case "paragraph" | "subheading" | "quotation" | "table" | "preformatted" | "unclassified":
+            yield block.text
         case "caption":
-            return _caption(block)
+            yield _caption(block)
         case "list":
-            return "\n".join(f"{_BULLET} {item.text}" for item in block.items)
-        case "furniture":
-            return block.text if options.furniture else None
-        case "end_mark":
-            return None
+            yield "\n".join(f"{_BULLET} {item.text}" for item in block.items)
+        case "furniture" | "end_mark":
+            if block.kind == "furniture" and options.furniture:
+                yield block.text
         case _:
             skip(block, report)
-            return None
-
-
-def _with_dateline(document: Document, body: list[str | None]) -> list[str | None]:
-    """The body with the dateline before the first paragraph, or last if there is none."""
-    dateline = document.dateline.text if document.dateline else ""
-    for at, block in enumerate(document.body):
-        if block.kind == "paragraph":
-            return [*body[:at], f"{dateline}{_DASH}{block.text}", *body[at + 1 :]]
-    return [*body, dateline]
 
 
 def _caption(block: Caption) -> str:
