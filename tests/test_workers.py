@@ -18,6 +18,7 @@ import newsdoc
 from newsdoc.archive import worker
 from newsdoc.archive.frame import packed, receive, send
 from newsdoc.archive.job import job_of
+from newsdoc.archive.pool import _chunked
 from newsdoc.archive.process import Worker
 from newsdoc.archive.task import Outcome, Task, plain, task_of
 from newsdoc.sources import Story
@@ -312,6 +313,17 @@ def test_a_frame_that_is_cut_is_the_end(cut: int) -> None:
     send(stream, packed("a text of some length"))
     with pytest.raises(EOFError):
         receive(io.BytesIO(stream.getvalue()[:cut]))
+
+
+def test_what_is_large_is_handed_out_few_at_a_time_in_memory_or_in_files(tmp_path: Path) -> None:
+    """Else outputs of any size would be there for a whole window."""
+    for number in range(9):
+        (tmp_path / f"{number}.txt").write_bytes(bytes(400_000))
+    paths = [Story(str(path), path) for path in sorted(tmp_path.iterdir())]
+    texts = [Story("a", bytes(400_000)) for _ in range(9)]
+    neither = [Story("a", tmp_path / "absent"), Story("a", newsdoc.NewsdocError("it is not there"))] * 8
+    chunks = _chunked(Task(number, story) for number, story in enumerate([*paths, *texts, *neither], 1_000))
+    assert [len(chunk) for chunk in chunks] == [3] * 6 + [16]
 
 
 def test_a_worker_that_was_ended_starts_no_more() -> None:

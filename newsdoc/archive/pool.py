@@ -9,6 +9,7 @@ Why not a pool of the standard library: `concurrent.futures` gives up all tasks 
 (spawn, forkserver) or copy its threads and locks (fork). A program of its own does neither.
 """
 
+import os
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
@@ -21,10 +22,11 @@ from newsdoc.archive.file import remove
 from newsdoc.archive.job import Job
 from newsdoc.archive.process import DiedError, Worker
 from newsdoc.archive.task import Outcome, Task
-from newsdoc.errors import WorkerError
+from newsdoc.errors import NewsdocError, WorkerError
+from newsdoc.sources.story import Story
 
 _CHUNK = 128  # tasks: what a chunk costs by itself is then a hundredth of what they cost
-_CHUNK_BYTES = 1 << 20  # of text that is in memory
+_CHUNK_BYTES = 1 << 20  # of text, in memory or in files: what is given back is there for a window of chunks
 _RAMP = 4  # the first chunks are small, so that few stories are shared too
 _CHUNKS_EACH = 3  # for each worker: one at work, and enough to go on with while others are waited for
 
@@ -127,10 +129,22 @@ def _chunked(tasks: Iterator[Task]) -> Iterator[list[Task]]:
     size = 0
     for task in tasks:
         chunk.append(task)
-        content = task.story.content
-        size += len(content) if isinstance(content, str | bytes) else 0
+        size += _size(task.story)
         if len(chunk) >= min(_CHUNK, 1 + task.number // _RAMP) or size >= _CHUNK_BYTES:
             yield chunk
             chunk, size = [], 0
     if chunk:
         yield chunk
+
+
+def _size(story: Story) -> int:
+    """About how much there is to read; nothing for what cannot be read."""
+    content = story.content
+    if isinstance(content, str | bytes):
+        return len(content)
+    if isinstance(content, NewsdocError):
+        return 0
+    try:
+        return os.stat(content).st_size  # noqa: PTH116 - Path.stat takes longer
+    except (OSError, ValueError):
+        return 0
