@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
-_BLOCKS = (block.strip() for seed in _SEEDS for block in seed.read_text(encoding="utf-8").split("\n\n"))
+_TEXTS = tuple(seed.read_text(encoding="utf-8") for seed in _SEEDS)
+_BLOCKS = (block.strip() for text in _TEXTS for block in text.split("\n\n"))
 _PARAGRAPHS = tuple(block for block in _BLOCKS if len(block) > 60)
 _PLACES = ("BEIJING", "BERLIN", "MADRID", "TOKYO", "NEW YORK")
 
@@ -18,6 +19,11 @@ def story(number: int) -> str:
         chosen[0] = f"{chance.choice(_PLACES)}, May {number % 28 + 1} (Xinhua) -- {chosen[0]}"
     head = f"date 2025-05-{number % 28 + 1:02}\n\n" if number % 3 else ""
     return head + "\n\n".join([*chosen, f"This is story {number} of an archive."]) + "\n"
+
+
+def seed_story(number: int) -> str:
+    """A whole seed and one more paragraph, by which it differs from the others."""
+    return f"{_TEXTS[number % len(_TEXTS)]}\n\nThis is story {number} of an archive.\n"
 
 
 def stories(count: int) -> Iterator[tuple[str, str]]:

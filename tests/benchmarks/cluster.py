@@ -5,7 +5,6 @@
 Stories made of the seeds; both sides of a pair are run in turn, and the median of the ratios is what to quote.
 """
 
-import statistics
 import sys
 import time
 from collections.abc import Callable
@@ -19,7 +18,8 @@ from newsdoc.arrow import BatchFunction, export_batches, parse_batches
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from recombined import stories
+from recombined import seed_story, stories
+from turns import Figures, compared
 
 
 class Pair(NamedTuple):
@@ -48,8 +48,8 @@ PAIRS = (
 )
 
 
-def measure(pair: Pair, texts: list[str], rounds: int) -> tuple[float, float, float]:
-    """Median microseconds a story of both sides, and the median of their ratios."""
+def measure(pair: Pair, texts: list[str], rounds: int) -> Figures:
+    """Microseconds a story of both sides."""
     batches = pa.table({"text": texts}).to_batches()
     ours, loops = [], []
     for _ in range(rounds):
@@ -62,16 +62,14 @@ def measure(pair: Pair, texts: list[str], rounds: int) -> tuple[float, float, fl
         end = time.perf_counter()
         ours.append((middle - start) / len(texts) * 1e6)
         loops.append((end - middle) / len(texts) * 1e6)
-    ratio = statistics.median(a / b for a, b in zip(ours, loops, strict=True))
-    return statistics.median(ours), statistics.median(loops), ratio
+    return compared(ours, loops)
 
 
 def main() -> None:
     """Measure and print the table."""
     is_short = "--short" in sys.argv
     made = [text for _, text in stories(1_000 if is_short else 4_000)]
-    seeds = [path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parents[2].glob("seeds/*.txt"))]
-    whole = [f"{seeds[number % len(seeds)]}\n\nStory {number}.\n" for number in range(len(made) // 2)]
+    whole = list(map(seed_story, range(len(made) // 2)))
     print(f"{'measure':56}{'Arrow':>10}{'loop':>10}{'ratio':>8}{'aim':>7}")
     for pair in PAIRS:
         for kind, texts in (("made", made), ("seed", whole)):

@@ -7,8 +7,6 @@ which is what to quote: absolute times drift from machine to machine and from mi
 is processor time, so that others on the machine do not count.
 """
 
-import os
-import statistics
 import subprocess
 import sys
 import time
@@ -22,6 +20,7 @@ import orjson
 from floor import parse_floor
 from lxml import etree
 from peers import newsmlg2_item
+from turns import ORDINARY, Figures, compared
 
 import newsdoc
 from newsdoc import registry
@@ -136,9 +135,9 @@ PEERS = (
 )
 
 
-def measure(pair: Pair, rounds: int, calls: int) -> tuple[float, float, float]:
-    """Median microseconds of processor time of both sides, and the median of their ratios."""
-    ours, floors, ratios = [], [], []
+def measure(pair: Pair, rounds: int, calls: int) -> Figures:
+    """Microseconds of processor time of both sides."""
+    ours, floors = [], []
     for _ in range(rounds):
         start = time.process_time()
         for _ in range(calls):
@@ -149,30 +148,27 @@ def measure(pair: Pair, rounds: int, calls: int) -> tuple[float, float, float]:
         end = time.process_time()
         ours.append((middle - start) / calls * 1e6)
         floors.append((end - middle) / calls * 1e6)
-        ratios.append((middle - start) / (end - middle))
-    return statistics.median(ours), statistics.median(floors), statistics.median(ratios)
+    return compared(ours, floors)
 
 
-def process_ratio(rounds: int) -> tuple[float, float, float]:
+def process_ratio(rounds: int) -> Figures:
     """Milliseconds of a whole process that parses and exports once, and of one that only imports the libraries."""
     ours, floors = [], []
-    ordinary = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     for _ in range(rounds):
         for code, times in ((_FIRST_USE, ours), (_IMPORTS, floors)):
             start = time.perf_counter()
-            subprocess.run([sys.executable, "-c", code], check=True, env=ordinary)
+            subprocess.run([sys.executable, "-c", code], check=True, env=ORDINARY)
             times.append((time.perf_counter() - start) * 1e3)
-    ratio = statistics.median(a / b for a, b in zip(ours, floors, strict=True))
-    return statistics.median(ours), statistics.median(floors), ratio
+    return compared(ours, floors)
 
 
-def memory_ratio(count: int) -> tuple[float, float, float]:
+def memory_ratio(count: int) -> Figures:
     """Peak resident kilobytes of a process that streams `count` documents, and of one that reads one."""
     many, one = (
         float(subprocess.check_output([sys.executable, "-c", _STREAM.format(seed=str(_SEED), count=number)]))
         for number in (count, 1)
     )
-    return many, one, many / one
+    return Figures(many, one, many / one)
 
 
 def main() -> None:
@@ -199,7 +195,7 @@ def _print_head(first: str, second: str) -> None:
     print(f"{'measure':64}{first:>10}{second:>10}{'ratio':>8}{'aim':>9}")
 
 
-def _print(name: str, unit: str, figures: tuple[float, float, float], aim: str) -> None:
+def _print(name: str, unit: str, figures: Figures, aim: str) -> None:
     first, second, ratio = figures
     print(f"{name:64}{first:8.1f}{unit}{second:8.1f}{unit}{ratio:8.2f}{aim:>9}")
 
