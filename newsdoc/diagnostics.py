@@ -40,7 +40,9 @@ class Code(StrEnum):
     """The words or the meaning of these are in the output, but not as fields of their own: one diagnostic an export, at
     INFO, listing them."""
     NAME_CHANGED = "name-changed"
-    """A file could not bear the name of its story, and has another."""
+    """A file could not bear the name of its story, and has another: a warning if an earlier story has the name or it is
+    none to be trusted (steps to a parent folder, characters that cannot be seen, hundreds of bytes, nothing at all), at
+    INFO if it only has signs that some file system does not take."""
     NODE_SKIPPED = "node-skipped"
     """A writer left out a node: one that it does not know, a link that others hide, a caption that was not chosen."""
 

@@ -289,7 +289,7 @@ def test_a_file_is_named_as_its_story(name: str, file: str) -> None:
         ("errors", "errors.json"),
     ],
 )
-def test_a_hostile_name_is_made_harmless_and_that_is_told(name: str, file: str) -> None:
+def test_a_name_that_does_not_do_is_made_harmless_and_that_is_told(name: str, file: str) -> None:
     path, note = Names(".json").path(1, Story(name, ""))
     assert path == file
     assert len(path.encode()) <= 255
@@ -297,6 +297,22 @@ def test_a_hostile_name_is_made_harmless_and_that_is_told(name: str, file: str) 
     if name != "errors":
         assert note
         assert note.code == newsdoc.Code.NAME_CHANGED
+
+
+@pytest.mark.parametrize(
+    ("names", "severity"),
+    [
+        (["../up", "a/../b", "..", "", "/"], newsdoc.Severity.WARNING),
+        (["a\x00b", "a\nb", "a\u202eb", "a\ud800"], newsdoc.Severity.WARNING),
+        (["n" * 300, "新" * 100], newsdoc.Severity.WARNING),
+        (["urn:newsml:example.org:1", "a?", ".hidden", "-rf", "con", "rain. "], newsdoc.Severity.INFO),
+    ],
+)
+def test_a_bad_name_is_a_warning_and_one_with_signs_that_a_file_system_does_not_take_is_none(
+    names: list[str], severity: newsdoc.Severity
+) -> None:
+    notes = [Names(".json").path(1, Story(name, ""))[1] for name in names]
+    assert [note and note.severity for note in notes] == [severity] * len(names)
 
 
 def test_names_are_unique_whatever_the_case() -> None:
@@ -340,6 +356,44 @@ def test_hostile_and_double_names_harm_nobody_and_lose_nothing(workers: int, tmp
     assert [path.name for path in tmp_path.iterdir()] == ["deep"]
     for result in results:
         assert newsdoc.Code.NAME_CHANGED in [each.code for each in result.diagnostics] or result.name == "same"
+
+
+@each_count
+def test_a_bad_name_is_one_error_record_and_its_story_is_written(workers: int, tmp_path: Path) -> None:
+    names = ["../up", "same", "urn:example:1", "same", "a\nb", "n" * 300]
+    list(newsdoc.convert_many([(name, "It rained.") for name in names], "text", into=tmp_path / "out", workers=workers))
+    records = _errors(tmp_path / "out" / "errors.jsonl")
+    assert [(each["number"], each["name"], each["source"]) for each in records] == [
+        (1, "../up", "../up"),
+        (4, "same", "same"),
+        (5, "a\nb", "a\nb"),
+        (6, "n" * 300, "n" * 300),
+    ]
+    assert {(each["error"], each["position"]) for each in records} == {("name-changed", None)}
+    assert records[0]["message"] == "'../up' is written as 'up.txt': the name is not safe for a file"
+    assert records[1]["message"] == "'same' is written as 'same~4.txt': an earlier story has the name"
+    assert len(_outputs(tmp_path / "out")) == len(names) + 1
+    assert list(newsdoc.sources.failed(tmp_path / "out" / "errors.jsonl", [(name, "") for name in names])) == []
+
+
+def test_a_bad_name_of_a_story_that_fails_is_no_second_record(tmp_path: Path) -> None:
+    list(newsdoc.convert_many([("../up", tmp_path / "absent")], "text", into=tmp_path / "out"))
+    (record,) = _errors(tmp_path / "out" / "errors.jsonl")
+    assert record["error"] == "SourceError"
+
+
+def test_in_one_file_names_do_no_harm(tmp_path: Path) -> None:
+    list(newsdoc.convert_many([("../up", "Rain."), ("../up", "Rain.")], "text", into=tmp_path / "out" / "all.jsonl"))
+    assert not (tmp_path / "out" / "errors.jsonl").exists()
+
+
+def test_a_story_with_a_bad_name_has_not_failed_for_a_run_that_goes_on(tmp_path: Path) -> None:
+    sources = [("../up", "Rain."), ("absent", tmp_path / "absent"), ("../up", "Rain.")]
+    list(newsdoc.convert_many(sources, "text", into=tmp_path / "out"))
+    before = files_in(tmp_path / "out")
+    again = list(newsdoc.convert_many(sources, "text", into=tmp_path / "out", resume=True))
+    assert [each.error is None for each in again] == [True, False, True]
+    assert files_in(tmp_path / "out") == before
 
 
 def test_a_plug_in_that_breaks_its_contract_costs_its_stories_only() -> None:

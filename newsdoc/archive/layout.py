@@ -3,7 +3,7 @@
 | into a folder | into one file | holds |
 |---|---|---|
 | `out/rain.json` | a line of `out/all.jsonl` | an output |
-| `out/errors.jsonl` | `out/errors.jsonl` | what failed; is not there if nothing did |
+| `out/errors.jsonl` | `out/errors.jsonl` | what failed or has a bad name; is not there without |
 | `out/.newsdoc-journal` | `out/.all.jsonl-journal` | how far the run has come |
 | | `out/.all.jsonl-part` | the lines of a run that is not finished |
 """

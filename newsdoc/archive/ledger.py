@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import BinaryIO, Self
 from zlib import crc32
 
-from newsdoc.archive.failure import failure, failures
+from newsdoc.archive.failure import error_line, failures
 from newsdoc.archive.file import remove, remove_temporaries
 from newsdoc.archive.journal import Checkpoint, Journal
 from newsdoc.archive.layout import Layout
@@ -115,11 +115,11 @@ class Ledger:
                 raise self._unwritable(error) from error
 
     def _settle(self, story: Story, outcome: Outcome) -> None:
-        if outcome.error:
+        if line := error_line(story, outcome):
             if self._errors is None:
                 self._errors = self._layout.errors.open("ab")
-            self._errors.write(failure(outcome.number, story, outcome.error))
-        elif self._lines is not None:
+            self._errors.write(line)
+        if self._lines is not None:
             self._lines.write(outcome.output or b"")
         self._names = _added(self._names, story)
         self._done += 1

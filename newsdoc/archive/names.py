@@ -9,7 +9,7 @@ import unicodedata
 from hashlib import blake2b
 from pathlib import Path
 
-from newsdoc.diagnostics import Code, Diagnostic
+from newsdoc.diagnostics import Code, Diagnostic, Severity
 from newsdoc.sources.story import Story
 
 ERRORS = "errors.jsonl"
@@ -28,6 +28,7 @@ _SUFFIX = re.compile(r"\.[A-Za-z]{1,5}$", re.ASCII)
 _FORBIDDEN = frozenset('<>:"|?*~')  # on one file system or another
 _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)  # names that Windows keeps for itself
 _AT_THE_END = ". "  # what Windows drops there
+_PARENT = ".."
 
 _BITS = 1 << 25
 _PLACES = (0, 32, 64, 96)  # where the parts of a digest start that are places of bits
@@ -49,14 +50,16 @@ class Names:
 
     def path(self, number: int, story: Story) -> tuple[str, Diagnostic | None]:
         """The file of the story of this number (from 1), relative to the output folder, and what is odd about it."""
-        stem, is_kept = _stem(story)
+        stem, changed = _stem(story)
         name = f"{stem}{self._suffix}"
         is_new = self._is_new(name.casefold())
         if not is_new:
             name = f"{stem}{_NUMBER}{number}{self._suffix}"
         shard = (number - 1) // _PER_FOLDER
         path = f"{shard:05d}/{name}" if shard else name
-        return path, None if is_kept and is_new else _changed(story.name, path, is_new=is_new)
+        if not is_new:
+            return path, _changed(story.name, path, "an earlier story has the name", Severity.WARNING)
+        return path, _changed(story.name, path, "the name is not safe for a file", changed) if changed else None
 
     def _is_new(self, key: str) -> bool:
         digest = int.from_bytes(blake2b(key.encode(), digest_size=_DIGEST).digest(), "little")
@@ -70,27 +73,29 @@ class Names:
         return is_new
 
 
-def _stem(story: Story) -> tuple[str, bool]:
-    """The name without folders and suffix, and whether nothing else had to go."""
+def _stem(story: Story) -> tuple[str, Severity | None]:
+    """The name without folders and suffix, and how much it matters what else had to go; None if nothing had."""
     content, name = story.content, story.name
     if isinstance(content, Path) and str(content) == name:
         name = content.name
     name = _SUFFIX.sub("", name)
     is_ordinary = _ORDINARY.fullmatch(name) and len(name) <= _LONGEST and name[-1] not in _AT_THE_END
-    return (name, True) if is_ordinary and not _DEVICE.match(name) else _safe(name)
+    return (name, None) if is_ordinary and not _DEVICE.match(name) else _safe(name)
 
 
-def _safe(name: str) -> tuple[str, bool]:
+def _safe(name: str) -> tuple[str, Severity | None]:
     parts = [part for part in _SEPARATOR.split(unicodedata.normalize("NFC", name)) if part]
     steps = "-".join(part for part in parts if part.strip(_AT_THE_END))  # without `.` and `..`
     stem = "".join("-" if not sign.isprintable() or sign in _FORBIDDEN else sign for sign in steps)
     stem = stem.strip(_AT_THE_END).lstrip("-")
     if _DEVICE.match(stem):
         stem = f"_{stem}"
+    is_bad = not stem or not name.isprintable() or _PARENT in parts or len(stem.encode()) > _LONGEST
     stem = stem.encode()[:_LONGEST].decode(errors="ignore").rstrip(_AT_THE_END) or "story"
-    return stem, stem == "-".join(parts)
+    if is_bad:
+        return stem, Severity.WARNING
+    return stem, None if stem == "-".join(parts) else Severity.INFO
 
 
-def _changed(name: str, path: str, *, is_new: bool) -> Diagnostic:
-    reason = "the name is not safe for a file" if is_new else "an earlier story has the name"
-    return Diagnostic(Code.NAME_CHANGED, f"{name[:_LONGEST]!r} is written as {path!r}: {reason}")
+def _changed(name: str, path: str, reason: str, severity: Severity) -> Diagnostic:
+    return Diagnostic(Code.NAME_CHANGED, f"{name[:_LONGEST]!r} is written as {path!r}: {reason}", severity)

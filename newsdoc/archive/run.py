@@ -52,13 +52,15 @@ def convert_many(  # noqa: PLR0913 - all but two have defaults and are given by 
         reader_options: the reader's options; the name and language of a story are added.
         writer_options: the writer's options; the time of an item is one for the whole run, resumed or not.
         workers: how many processes convert. 1 converts in this one; more are programs of their own, which need no
-            guard around the main module, and one that dies costs the story it was at. They find readers and writers
-            by name or in modules that can be imported.
+            guard around the main module, and one that dies costs the story it was at; one that hangs is waited for.
+            They find readers and writers by name or in modules that can be imported.
         into: where to write: a folder, with one file a story, or a path that ends in .jsonl, with one line a story,
             `{"name": ..., "output": ...}`, where `output` is the JSON itself or the text of other formats. What failed
-            is listed in `errors.jsonl` beside the outputs. None gives the bytes back.
+            is listed in `errors.jsonl` beside the outputs, as are bad names, whose stories are written under others.
+            None gives the bytes back.
         resume: go on with an interrupted run into the same place, given the same sources and options; the end is, byte
-            for byte, that of a run that was not interrupted. Where there is none, begin.
+            for byte, that of a run that was not interrupted. Where there is none, begin. This holds when processes
+            die, not when the machine loses its power: nothing is synced to the disk.
         ordered: give results in the order of the sources, not as they are done. What is written is the same.
 
     Returns:

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
+from newsdoc.diagnostics import Code
 from newsdoc.errors import SourceError
 from newsdoc.sources.story import Stories, Story, Tally, story_of
 from newsdoc.span import Place, Position
 
 
 def failed(errors: str | Path, sources: Iterable[object]) -> Stories:
-    """Those of `sources` that the `errors.jsonl` of an earlier run names, told by where they come from.
+    """Those of `sources` that failed by the `errors.jsonl` of an earlier run, told by where they come from.
 
     Of several stories that come from the same place, such as pairs of the same name, all are given if one has failed.
     The list of a run over what had failed before will therefore do for the sources of the first run as well.
@@ -25,7 +26,8 @@ def failed(errors: str | Path, sources: Iterable[object]) -> Stories:
     """
     try:
         with Path(errors).open(encoding="utf-8") as lines:
-            places = frozenset(str(json.loads(line)["source"]) for line in lines)
+            records = map(json.loads, lines)
+            places = frozenset(str(each["source"]) for each in records if each["error"] != Code.NAME_CHANGED)
     except (OSError, ValueError, KeyError, TypeError) as error:
         message = f"cannot read what failed: {error}; give the errors.jsonl that convert_many has written"
         raise SourceError(message, place=Place(str(errors), Position(0, 1, 1))) from error
