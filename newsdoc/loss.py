@@ -51,8 +51,9 @@ def present(document: Document, declared: Declared) -> tuple[str, ...]:
 def report_refusals(document: Document, declared: Declared, format: str, report: Report) -> None:
     """Report each value that `format` has a place for but cannot take: a warning of its own."""
     refused = _by_severity(declared).refused
-    found = _find(document, refused) if refused else {}
-    for path, value in found.items():
+    if not refused:
+        return
+    for path, value in _find(document, refused).items():
         because = next(each.because for each in refused if each.path == path)
         message = f"{format} cannot take {path}{_shown(value)}: {because}"
         report(Diagnostic(Code.FIELDS_LOST, message, fields=(path,)))
@@ -104,9 +105,7 @@ def _find(document: Document, declared: Declared) -> _Found:
     """The declared paths under which `document` has something, in their declared order."""
     plan = _plan(declared)
     found: _Found = {}
-    given = plan.document.keys() & document.model_fields_set
-    if given:
-        _look_below(document, {name: plan.document[name] for name in given}, found)
+    _look_below(document, plan.document, found)
     for block in document.body if plan.blocks else ():
         branch = plan.blocks.get(block.kind)
         if isinstance(branch, dict):

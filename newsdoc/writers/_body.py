@@ -56,17 +56,16 @@ def sorted_body(blocks: Sequence[Block], *, furniture: bool = False) -> Body:
     texts: list[str] = []
     paragraphs: list[str] = []
     captions: list[Caption] = []
-    first = None
-    for block in blocks:
-        if block.kind == "paragraph":
-            if not paragraphs:
-                first = len(texts)
-            paragraphs.append(block.text)
-            texts.append(block.text)
-        elif block.kind == "caption":
-            captions.append(block)
-        elif block.kind != "end_mark" and (furniture or block.kind != "furniture"):
-            texts.append(block.text)
+    first: int | None = None
+    for each in stretches(blocks, marks=False):
+        if isinstance(each, list):
+            first = len(texts) if first is None else first
+            paragraphs += each
+            texts += each
+        elif each.kind == "caption":
+            captions.append(each)
+        elif each.kind != "end_mark" and (furniture or each.kind != "furniture"):
+            texts.append(each.text)
     return Body(texts, paragraphs, first, captions)
 
 
