@@ -1,10 +1,14 @@
 """What every installed reader and writer must keep, whoever made it: a new one is tested without editing a test."""
 
+import dataclasses
 import json
 import os
 import subprocess
 import sys
+import zlib
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import SEEDS
@@ -16,6 +20,7 @@ import newsdoc
 from newsdoc import registry, testing
 from newsdoc.model import Document
 from newsdoc.testing.probe import marked
+from newsdoc.writer import Writer, WriterOptions
 
 _FORMATS = newsdoc.formats()
 _STORY = b"""Library opens reading room
@@ -62,6 +67,34 @@ def _hashes(source: Path, seed: str) -> dict[str, str]:
 @pytest.mark.parametrize("name", _FORMATS.writers)
 def test_a_writer_keeps_the_contract(name: str) -> None:
     testing.check_writer(registry.writer(name))
+
+
+def _text(encoded: Callable[[str], bytes], media_type: str) -> Writer[Any]:
+    """The writer `text`, with other bytes for the same words."""
+    text = registry.writer("text")
+
+    def write(document: Document, options: WriterOptions, report: newsdoc.Report) -> bytes:
+        return encoded(text.write(document, options, report).decode())
+
+    return dataclasses.replace(text, write=write, media_type=media_type)
+
+
+@pytest.mark.parametrize("media_type", ["text/plain; charset=utf-16", 'text/plain;format=flowed; Charset="UTF-16"'])
+def test_a_writer_may_use_the_charset_that_its_media_type_states(media_type: str) -> None:
+    testing.check_writer(_text(lambda words: words.encode("utf-16"), media_type))
+
+
+@pytest.mark.parametrize("media_type", ["text/plain", "text/plain; charset=klingon"])
+def test_a_writer_of_bytes_that_are_no_text_is_told_what_to_say(media_type: str) -> None:
+    with pytest.raises(AssertionError, match=r"cannot be read as .* state its charset .* or call .* `words_of`"):
+        testing.check_writer(_text(lambda words: words.encode("utf-16"), media_type))
+
+
+def test_a_binary_format_is_checked_by_the_words_that_are_read_from_it() -> None:
+    writer = _text(lambda words: zlib.compress(words.encode()), "application/zlib")
+    testing.check_writer(writer, words_of=lambda written: zlib.decompress(written).decode())
+    with pytest.raises(AssertionError, match="lost in silence"):
+        testing.check_writer(writer, words_of=lambda _: "")
 
 
 @pytest.mark.parametrize("name", _FORMATS.readers)

@@ -1,13 +1,11 @@
-"""Checks for readers and writers, newsdoc's own and anybody's: call one in a test, it raises `AssertionError`.
+"""What a reader or writer must keep: it takes whatever comes, gives the same twice, and describes its options.
 
-```python
-def test_my_writer_keeps_the_contract():
-    newsdoc.testing.check_writer(writer)
-```
+What a writer says about losses is proved in `newsdoc.testing.declaration`.
 """
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from lxml import etree
@@ -45,7 +43,12 @@ _HOSTILE = (
 )
 
 
-def check_writer(writer: Writer[Any], options: WriterOptions | None = None) -> None:
+_CHARSET = re.compile(r"; *charset=\"?([^\s;\"]+)", re.IGNORECASE)
+
+
+def check_writer(
+    writer: Writer[Any], options: WriterOptions | None = None, *, words_of: Callable[[bytes], str] | None = None
+) -> None:
     """Check that a writer keeps its contract.
 
     It must write the empty document, every kind of block alone, hostile characters and `showcase()`; the same bytes
@@ -56,6 +59,8 @@ def check_writer(writer: Writer[Any], options: WriterOptions | None = None) -> N
         writer: the writer.
         options: those to check it with; its defaults if left out. With options that are given it may refuse documents
             by a `WriteError`, but not `showcase()`.
+        words_of: reads an output as text, in which the words of documents are looked for. Left out, outputs are decoded
+            as their media type says (`text/plain; charset=utf-16`), else as UTF-8; a binary format needs it.
 
     Raises:
         AssertionError: if it does not, saying what.
@@ -79,7 +84,7 @@ def check_writer(writer: Writer[Any], options: WriterOptions | None = None) -> N
         again = writer.write(newsdoc.replace(each), chosen, newsdoc.ignore)
         assert written == again, "the same document was written differently the second time"
         _check_well_formed(written, writer.syntax)
-    check_declaration(writer, chosen)
+    check_declaration(writer, chosen, words_of or _decoding(writer.media_type))
 
 
 def check_reader(reader: Reader[Any], *sources: bytes) -> None:
@@ -136,6 +141,24 @@ def _check_options(options: type[Any]) -> None:
     options()  # raises if an option has no default
     for name, field in options.model_fields.items():
         assert field.description, f"the option {name!r} has no description"
+
+
+def _decoding(media_type: str) -> Callable[[bytes], str]:
+    """How outputs are read as text, where the media type tells."""
+    stated = _CHARSET.search(media_type)
+    charset = stated[1] if stated else "utf-8"
+
+    def decoded(written: bytes) -> str:
+        try:
+            return written.decode(charset)
+        except (UnicodeDecodeError, LookupError) as error:
+            message = (
+                f"an output cannot be read as {charset}, to look for words in it ({error}): state its charset in the "
+                f"media type {media_type!r}, or call check_writer with `words_of`"
+            )
+            raise AssertionError(message) from error
+
+    return decoded
 
 
 def _check_well_formed(written: bytes, syntax: str) -> None:

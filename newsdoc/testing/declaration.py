@@ -4,8 +4,9 @@ Words: each field of a probe has a word of its own. Carried or reshaped, it must
 Told apart: two carried fields that hold the same words must be written differently, or a reader could not say which
 of them it was; one of the two is reshaped. So is a kind of block that is written apart from its place in the body.
 Values of a closed list, numbers and dates: the output must be the same whatever the value of a lost field, and
-another for each value of a carried one. A lost value of a field that carries others must be written as another value
-is, or as none.
+another for each value of a carried one, and another than where nothing is said. Two values go without saying, since
+formats that must state one take them for granted: a status of `usable`, and version 1. A lost value of a field that
+carries others must be written as another value is, or as none.
 """
 
 from collections.abc import Callable, Iterator
@@ -51,6 +52,8 @@ _VALUES: dict[tuple[type[Node], str], tuple[object, ...]] = {
     **{(mark, "end"): (5, 7) for mark in (Emphasis, Strong, Link)},
 }
 
+_TAKEN_FOR_GRANTED: dict[str, object] = {"status": "usable", "version": 1}
+
 _Write: TypeAlias = Callable[[Document], str | None]
 """None for a document that the writer refuses with these options."""
 
@@ -60,8 +63,15 @@ class _Declaration(NamedTuple):
     reshapes: Declared
 
 
-def check_declaration(writer: Writer[Any], options: WriterOptions) -> None:
+def check_declaration(
+    writer: Writer[Any], options: WriterOptions, words_of: Callable[[bytes], str] = bytes.decode
+) -> None:
     """Prove what a writer declares with these options.
+
+    Args:
+        writer: the writer.
+        options: those to write with.
+        words_of: reads the output as text, in which words are looked for.
 
     Raises:
         AssertionError: if it is not so, saying which field.
@@ -76,7 +86,7 @@ def check_declaration(writer: Writer[Any], options: WriterOptions) -> None:
 
     def write(document: Document) -> str | None:
         try:
-            return writer.write(document, options, newsdoc.ignore).decode().casefold()
+            return words_of(writer.write(document, options, newsdoc.ignore)).casefold()
         except newsdoc.WriteError:
             return None
 
@@ -152,7 +162,9 @@ def _check_values(write: _Write, declaration: _Declaration) -> None:
                 for declared in declaration
             )
             _check_some_values(path, written, lost, absent)
-            _check_told_apart(path, {value: each for value, each in written.items() if value not in lost | reshaped})
+            told = {value: each for value, each in written.items() if value not in lost | reshaped}
+            _check_said(path, told, absent)
+            _check_told_apart(path, told)
 
 
 def _check_order(write: _Write, declaration: _Declaration) -> None:
@@ -189,6 +201,12 @@ def _check_some_values(path: str, written: dict[object, str], lost: set[object],
     for value in lost:
         others = {absent, *(each for other, each in written.items() if other != value)}
         assert written[value] in others, f"{path} {value!r} is declared lost, but can be told from the output"
+
+
+def _check_said(path: str, written: dict[object, str], absent: str | None) -> None:
+    for value, each in written.items():
+        is_said = each != absent or value == _TAKEN_FOR_GRANTED.get(path)
+        assert is_said, f"{path} {value!r} is written as nothing at all is: declare it lost or write it"
 
 
 def _check_told_apart(path: str, written: dict[object, str]) -> None:
