@@ -1,8 +1,11 @@
 """Hypothesis strategies: any document, and sources with the shapes of news in them."""
 
+from dataclasses import fields
+
 from hypothesis import strategies as st
 
 from newsdoc import model
+from newsdoc.readers.plaintext import HouseStyle
 
 _URIS = st.from_regex(
     r"\A(?:urn:[a-z]{2,6}:|tag:[a-z]{1,8}\.org,2025:|https://[a-z]{1,8}\.org/)[A-Za-z0-9._~%20-]{1,12}\Z"
@@ -155,3 +158,13 @@ _LINES = st.sampled_from(
 _BREAKS = st.sampled_from(("\n", "\n\n", "\r\n", "\r", "\r\n\r\n", " ", "\n \n", "\u2028", "\x0c"))
 STORIES = st.lists(st.one_of(_LINES, st.text(max_size=12), _BREAKS), max_size=30).map("".join)
 """Text with the shapes of news in any order, between any text at all."""
+
+_NOT_WORDS = {
+    "name", "languages", "datelines", "bylines", "signoffs", "notes", "headline_marks", "source_lines", "end_signatures", "roles",
+}  # fmt: skip
+
+
+def words_of(style: HouseStyle) -> list[str]:
+    """Each word of a style that opens, closes or is something, as printed, and something behind those that open."""
+    words = [word for field in fields(style) for word in getattr(style, field.name) if field.name not in _NOT_WORDS]
+    return [*words, *(f"{words} by Ann Bee" for words, _ in style.roles)]

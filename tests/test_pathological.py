@@ -3,12 +3,12 @@
 import re
 import time
 from collections.abc import Callable
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from strategies import words_of
 
 import newsdoc
 from newsdoc.readers.plaintext import HouseStyle
@@ -48,9 +48,6 @@ _SHAPES: dict[str, Callable[[int], str]] = {
     "letters before marks that look double-encoded": lambda size: "É” Ä… é”… " * (size // 10),
     "control characters": lambda size: "\x00" * size,
 }
-_NOT_WORDS = {
-    "name", "languages", "datelines", "bylines", "signoffs", "notes", "headline_marks", "source_lines", "end_signatures", "roles",
-}  # fmt: skip
 _SIZE = 60_000
 _MOST_GROWTH = 3.5  # for twice the length, twice over; a quadratic step makes it 4 each
 
@@ -71,12 +68,6 @@ def test_time_grows_with_the_length_and_no_faster(shape: str) -> None:
     make = _SHAPES[shape]
     small, large = _seconds(make(_SIZE)), _seconds(make(4 * _SIZE))
     assert large < max(small, 0.01) * 4 * _MOST_GROWTH
-
-
-def _words_of(style: HouseStyle) -> list[str]:
-    """Each word of a style that opens, closes or is something, as printed, and something behind those that open."""
-    words = [word for field in fields(style) for word in getattr(style, field.name) if field.name not in _NOT_WORDS]
-    return [*words, *(f"{words} by Ann Bee" for words, _ in style.roles)]
 
 
 def _patterns_of(style: HouseStyle) -> list[str]:
@@ -121,7 +112,7 @@ each_style = pytest.mark.parametrize("style", STYLES, ids=lambda style: style.na
 
 @each_style
 def test_the_words_of_a_style_take_linear_time(style: HouseStyle) -> None:
-    words = _words_of(style)
+    words = words_of(style)
     for word in words[:: len(words) // _MOST_WORDS + 1]:
         _check_growth(word)
 

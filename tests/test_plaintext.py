@@ -1,6 +1,7 @@
 """The reader `plaintext` on any text at all: nothing raises, nothing is lost, nothing is invented."""
 
 import hashlib
+import random
 import unicodedata
 import uuid
 from pathlib import Path
@@ -10,10 +11,11 @@ import pytest
 from conftest import SEEDS, shared
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import STORIES
+from strategies import STORIES, words_of
 
 import newsdoc
 from newsdoc import model
+from newsdoc.readers.plaintext.styles import STYLES
 from newsdoc.testing import nodes
 
 _SLICES_ARE_THE_TEXT = (
@@ -27,6 +29,16 @@ _SLICES_ARE_THE_TEXT = (
     model.Unclassified,
 )
 _CJK = ("\u3000", "\u30ff"), ("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\uf900", "\ufaff"), ("\uff00", "\uffef")
+
+
+# What the reader looks for: the words of all styles, the signs between them, and words that are nobody's.
+_SCRAPS = (
+    sorted({words for style in STYLES for words in words_of(style)}),
+    [*'()[]（）【】/|,.;:：，。!?-–—_*^<>=#©®"“”’«»„%&@•■·\ufffd', "--", "...", "(c) ", " by ", " of ", " de ", " via "],
+    [" ", " ", "\n", "\n\n", "\n    ", "\t", "\u3000", "\xa0", "  "],
+    ["LONDON", "March 9", "10 août", "5月8日", "Ann Bee", "CEE DEE", "Council", "rain", "the", "18:00 GMT", "（记者王明）",
+     "He said that it rained for days.", "taken on", "read more", "date 2025-05-09", "contributed to this report"],
+)  # fmt: skip
 
 
 def _parse(source: bytes | str, **options: object) -> newsdoc.Document:
@@ -68,6 +80,29 @@ def check_origins(source: str, *, mend: bool = False) -> None:
 @given(STORIES)
 def test_origins_cover_any_source_and_hold_its_words(source: str) -> None:
     check_origins(source)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_signs_of_all_styles_in_any_order_are_read_without_an_error_or_a_loss(seed: int) -> None:
+    chance = random.Random(seed)
+    for _ in range(1_500):
+        check_origins("".join(chance.choice(chance.choice(_SCRAPS)) for _ in range(chance.randint(1, 24))))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "//     (c) 2009-2022 Ann Bee, Cee Dee, and Bridge News and Investigative Reporters & Editors",
+        "[Photo:   ]",
+        'ARCHIVES - the square - XinhuaImagn Images\n\n - \u3000(c) Efe "©',
+        " by = \nlees ook...related news\nAMNA — ",
+    ],
+)
+def test_a_credit_without_a_caption_and_a_byline_without_a_name_are_words_like_others(source: str) -> None:
+    check_origins(source)
+    document = _parse(source)
+    assert document.byline is None
+    assert all(caption.text for caption in document.captions)
 
 
 @pytest.mark.parametrize(

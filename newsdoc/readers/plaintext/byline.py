@@ -43,6 +43,8 @@ def find_byline(text: str, house: House) -> tuple[Named, ...] | None:
     if not opener:
         return None if text[-1] == "." else _unmarked_byline(text, house)
     words = _TIME_STAMP.sub("", text[opener.end() :]).rstrip("= ")
+    if not words:
+        return None
     if is_agency(words, house):
         return ()
     if opener[0].casefold().startswith(_AGENCY_ONLY):

@@ -20,7 +20,7 @@ _LONGEST_MONTH_AND_DAY = len("29 de septiembre de  ")
 _SENTENCE_END = Pattern(r"[.!?](?<=[^\W\d_]{3}.)[\"'”’)]*\s+[A-ZÀ-Þ\"“]")
 _TAKEN_ON = ("taken on ", "Imagen del ", "tomada el ", "prise le ", "aufgenommen am ", "scattata il ")
 _SLUG = Pattern(r"\(\d{6}\) -- ")
-_OURS = Pattern(r"\[Photo: (.+)\]$", DOTALL)
+_OURS = Pattern(r"\[Photo: (\S.*)\]$", DOTALL)
 _LOOSE_ENDS = " ,|–—-/"
 _TRAILER = Pattern(rf"\s*(?:{'|'.join(CAPTION_TRAILERS)})$", IGNORECASE)
 
@@ -40,7 +40,7 @@ def find_caption(chunk: Chunk, house: House) -> Labelled | None:
         and find_label(text, max(0, len(text) - _LONGEST_LABELLED), house)
     ):
         credit = find_credit(words.text.rstrip("."), house)
-        if credit and credit.start:
+        if credit and _before(words, credit).text:
             credit = credit._replace(end=len(words.text)) if words.text[-1] == "." else credit
             return _caption(chunk, words, house, credit)
     if opens_caption(text, house):
@@ -58,7 +58,7 @@ def _caption(whole: Chunk, words: Chunk, house: House, credit: FoundCredit | Non
     if credit is None and words is not whole:
         credit = find_credit(words.text, house)
     fields: dict[str, object] = {}
-    if credit and credit.start:
+    if credit and (before := _before(words, credit)).text:
         printed = words.cut(credit.start, credit.end)
         fields["credit"] = {
             "text": printed.text,
@@ -66,11 +66,16 @@ def _caption(whole: Chunk, words: Chunk, house: House, credit: FoundCredit | Non
             "people": tuple({"name": name, "role": "photographer"} for name in credit.people),
             "origin": printed.spans,
         }
-        words = words.cut(0, credit.start)
-        words = words.cut(0, len(words.text.rstrip(_LOOSE_ENDS)))
+        words = before
     if taken := _date_taken(words, house):
         fields["date"] = taken
     return Labelled("caption", words.text, whole.spans, _in_slug(words, house) | fields)
+
+
+def _before(words: Chunk, credit: FoundCredit) -> Chunk:
+    """What a caption says before its credit; nothing where the credit is all there is."""
+    before = words.cut(0, credit.start)
+    return before.cut(0, len(before.text.rstrip(_LOOSE_ENDS)))
 
 
 def _in_slug(words: Chunk, house: House) -> dict[str, object]:
