@@ -213,7 +213,9 @@ def test_no_declared_loss_can_be_left_out(name: str) -> None:
         if str(lost) == "status" and written == [silence]:
             continue  # `usable` goes without saying, whether or not a format declares that
         silent = dataclasses.replace(writer, losses=tuple(each for each in losses if each is not lost))
-        with pytest.raises(AssertionError, match=r"was lost in silence|are written alike, and not declared so|as nothing at all is"):
+        with pytest.raises(
+            AssertionError, match=r"lost in silence|written alike, and not declared so|as nothing at all is"
+        ):
             check_declaration(silent, writer.options())
             pytest.fail(f"nobody noticed that {lost} was lost")
 
