@@ -508,6 +508,13 @@ def test_a_function_crosses_to_other_processes_with_its_options() -> None:
         ({"reader_options": JsonOptions()}, newsdoc.OptionsError, "expected PlaintextOptions or a mapping"),
         ({"reader": "json", "language": "tongue"}, newsdoc.OptionsError, "options of 'json': language: "),
         ({"txt": "body"}, TypeError, "txt"),
+        ({"text": 5}, newsdoc.OptionsError, "text: a column is called by a string, not 5"),
+        ({"text": None}, newsdoc.OptionsError, "text: a column is called by a string, not None"),
+        ({"name": 5}, newsdoc.OptionsError, "name: a column is called by a string, not 5"),
+        ({"name": 0}, newsdoc.OptionsError, "name: a column is called by a string, not 0"),
+        ({"language": b"tongue"}, newsdoc.OptionsError, "language: a column is called by a string, not b'tongue'"),
+        ({"keep": [1]}, newsdoc.OptionsError, r"keep: columns are called by a sequence of strings, not \[1\]"),
+        ({"keep": "text"}, newsdoc.OptionsError, "keep: columns are called by a sequence of strings, not 'text'"),
     ],
 )
 def test_wrong_options_are_told_where_the_job_is_made(options: Any, error: type[Exception], message: str) -> None:

@@ -139,6 +139,7 @@ class BatchFunction:
     report: Report = log
 
     def __post_init__(self) -> None:
+        self._check_names()
         self._conversion()
         self.schema()
 
@@ -218,6 +219,14 @@ class BatchFunction:
             count += len(few)
             size += sum(row.size for row in few)
         return [column.array() for _, column in columns]
+
+    def _check_names(self) -> None:
+        said = [("name", self.name), ("language", self.language)]
+        for option, column in [("text", self.text), *(each for each in said if each[1] is not None)]:
+            if not isinstance(column, str):
+                raise _misfit(option, f"a column is called by a string, not {column!r}")
+        if isinstance(self.keep, str) or not all(isinstance(column, str) for column in self.keep or ()):
+            raise _misfit("keep", f"columns are called by a sequence of strings, not {self.keep!r}")
 
     def _added(self) -> list[pa.Field[Any]]:
         """The fields of `Row` that become columns."""
