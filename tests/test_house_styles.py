@@ -81,6 +81,40 @@ def test_a_style_tells_the_kind_of_a_story_by_its_marks() -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "agency", "name"),
+    [
+        ("Los alcaldes en el puente. Foto de Ana Abeja", None, "Ana Abeja"),
+        ("Los alcaldes en el puente. (Foto de Ana Abeja)", None, "Ana Abeja"),
+        ("Los alcaldes en el puente. Cortesía de NASA", "NASA", None),
+        ("Os prefeitos na ponte. Cortesia de Ana Abelha", None, "Ana Abelha"),
+        ("I sindaci sul ponte. Foto di Anna Ape", None, "Anna Ape"),
+        ("The mayors on the bridge Pct. Ann Bee", None, "Ann Bee"),
+        ("The mayors on the bridge. (Ann Bee/Pool Photo via AP)", "Pool via AP", "Ann Bee"),
+    ],
+)
+def test_each_label_that_a_style_gives_opens_a_credit(printed: str, agency: str | None, name: str | None) -> None:
+    style = {"name": "bridge-news", "credit_labels": ["pct."]}
+    prose = "The two mayors opened the new bridge on Tuesday, six years after work on it was begun by others."
+    document = _read(f"Bridge opens after six years\n\n{prose}\n\n{printed}\n\n{prose}", style)
+    (caption,) = document.captions
+    assert caption.credit
+    assert (caption.credit.agency, [each.name for each in caption.credit.people]) == (agency, [name] if name else [])
+
+
+def test_words_like_a_label_with_no_name_behind_them_are_no_credit() -> None:
+    printed = "Los alcaldes en el puente. Foto de archivo del puente viejo"
+    document = _read(f"El puente se abre en mayo\n\n{_STORY}\n\n{printed}\n\n{_STORY}")
+    assert [caption.text for caption in document.captions if caption.credit] == []
+
+
+def test_a_style_tells_what_its_abbreviations_of_zones_mean() -> None:
+    style = {**_STYLE, "zones": [["BRT", "-03:00"]]}
+    embargo = _read(f"EMBARGOED UNTIL 10:00 BRT, 9 MAY 2025\n\nBridge opens in Lille\n\n{_STORY}", style).embargo
+    assert embargo
+    assert embargo.value == "2025-05-09T10:00-03:00"
+
+
+@pytest.mark.parametrize(
     ("style", "problem"),
     [
         (3, "a style is a HouseStyle or a mapping of its fields, not int"),
@@ -91,6 +125,7 @@ def test_a_style_tells_the_kind_of_a_story_by_its_marks() -> None:
         ({"name": "b", "agencies": [3]}, "style 'b', agencies: words are needed, not 3"),
         ({"name": "b", "notes": ["x"]}, "style 'b', notes: a pair is needed, not 'x'"),
         ({"name": "b", "notes": [["joke", "x"]]}, "style 'b', notes: 'joke' is none of editor, correction"),
+        ({"name": "b", "zones": [["CST", "8"]]}, "style 'b', zones: '8' is no offset, such as +08:00"),
         ({"name": "b", "agencies": [" "]}, "style 'b', agencies: words are needed, not ' '"),
         ({"name": "b", "languages": ["tlh"]}, "style 'b', languages: no months are known of 'tlh' (there are: en, "),
         (
@@ -179,7 +214,8 @@ _NOTES = (
 @pytest.mark.parametrize(("kind", "note"), _NOTES)
 def test_each_form_of_note_that_a_style_declares_is_read_as_a_note(kind: str, note: str) -> None:
     story = "Bridge opens after six years\n\nLILLE, May 8 (Reuters) - The mayors opened the bridge on Tuesday."
-    document = newsdoc.parse(f"{note}\n\n{story}", report=newsdoc.ignore)
+    parts = (story, note) if kind == "source" else (note, story)
+    document = newsdoc.parse("\n\n".join(parts), report=newsdoc.ignore)
     assert [(each.kind, each.text) for each in document.notes] == [(kind, note)]
     assert document.headline
     assert document.headline.text == "Bridge opens after six years"

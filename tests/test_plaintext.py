@@ -312,6 +312,81 @@ def test_an_embargo_may_end_at_noon() -> None:
 
 
 @pytest.mark.parametrize(
+    ("notice", "end"),
+    [
+        ("EMBARGOED UNTIL 10:00 GMT / 11:00 BST ON 9 MAY 2025", "2025-05-09T10:00Z"),
+        ("EMBARGOED UNTIL 06:00 FOR PRINT, 18:00 FOR THE WEB, 9 MAY 2025", "2025-05-09T18:00"),
+        ("EMBARGOED UNTIL 2025-05-09T10:00Z OR 2025-05-09T12:00+01:00", "2025-05-09T12:00+01:00"),
+        ("EMBARGOED UNTIL 10:00 FOR PRINT, 18:00 GMT FOR THE WEB, 9 MAY 2025", None),
+        ("EMBARGOED UNTIL 8 MAY 2025 FOR PRINT, 9 MAY 2025 FOR THE WEB", None),
+    ],
+)
+def test_an_embargo_with_several_times_ends_with_the_last_and_holds_where_none_is_the_last(
+    notice: str, end: str | None
+) -> None:
+    document = _parse(f"{notice}\n\nBridge opens after six years\n\n{_PROSE}")
+    assert (document.embargo and document.embargo.value) == end
+    assert [note.kind for note in document.notes] == ["embargo"]
+
+
+@pytest.mark.parametrize(
+    ("zone", "dateline", "offset"),
+    [
+        ("CST", "LILLE, May 8 (Reuters) - ", "-06:00"),
+        ("CST", "BEIJING, May 8 (Xinhua) -- ", "+08:00"),
+        ("IST", "", "+01:00"),
+        ("IST", "NEW DELHI, May 8 (PTI) ", "+05:30"),
+        ("BST", "LONDON, May 8 (PA) - ", "+01:00"),
+        ("BST", "DHAKA, May 8, 2025 (BSS) - ", "+06:00"),
+    ],
+)
+def test_a_zone_of_several_countries_is_that_of_the_agency_else_the_one_that_is_reached_last(
+    zone: str, dateline: str, offset: str
+) -> None:
+    embargo = _parse(f"EMBARGOED UNTIL 10:00 {zone}, 9 MAY 2025\n\nBridge opens in town\n\n{dateline}{_PROSE}").embargo
+    assert embargo
+    assert embargo.value == f"2025-05-09T10:00{offset}"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Video: Firefighters save a dog from the river",
+        "Source: Cowboys to sign receiver from Lille",
+        "SOURCE CODE OF WINDOWS LEAKED",
+        "Editors-in-chief meet on the bridge",
+        "Fixes for the bridge cost two million",
+        "Clarifies: a firm from Lille",
+    ],
+)
+def test_a_headline_that_opens_like_a_line_around_a_story_is_the_headline(headline: str) -> None:
+    document = _parse(f"{headline}\n\n{_PROSE}\n\n{_PROSE}")
+    assert document.headline
+    assert document.headline.text == headline
+
+
+def test_a_label_of_a_page_that_a_sentence_follows_opens_a_paragraph() -> None:
+    lines = ("More: the mayor was late.", "Source: Iran said that talks had failed.", "Video: The bridge opens")
+    document = _parse("\n\n".join(("Bridge opens after six years", _PROSE, *lines, _PROSE)))
+    assert [block.kind for block in document.body] == ["paragraph", "paragraph", "paragraph", "furniture", "paragraph"]
+
+
+def test_a_headline_that_the_agency_signs_stays_whole() -> None:
+    document = _parse(f"Neue Brücke in Lille eröffnet (APA)\n\nWien (APA) - {_PROSE}\n\n{_PROSE} (APA)")
+    assert document.headline
+    assert document.headline.text == "Neue Brücke in Lille eröffnet (APA)"
+    assert [block.text for block in document.body] == [_PROSE, _PROSE, "(APA)"]
+
+
+@pytest.mark.parametrize("date", ["mAy 8", "maY 8", "MAy 8", "mAY 8"])
+def test_capitals_in_the_wrong_place_hide_no_dateline(date: str) -> None:
+    dateline = _parse(f" date 2025-05-09 MOSCOW, {date} (Xinhua) -- {_PROSE}").dateline
+    assert dateline
+    assert dateline.date
+    assert (dateline.place, dateline.agency, dateline.date.value) == ("MOSCOW", "Xinhua", "2025-05-08")
+
+
+@pytest.mark.parametrize(
     "headline",
     [
         "Neu-Lille baut neue Brücke über den Fluss",
@@ -321,6 +396,9 @@ def test_an_embargo_may_end_at_noon() -> None:
         "Urgent-care clinics close in Lille",
         "+44 code scam warning for bridge users",
         "LEAD pipes: cities race to replace them",
+        "Interview-Absage sorgt in Lille für Ärger",
+        "Update-Pflicht für alle Router in Lille",
+        "Feature-Film über die Brücke",
     ],
 )
 def test_a_headline_that_opens_with_a_compound_or_a_word_like_a_mark_has_no_kind(headline: str) -> None:

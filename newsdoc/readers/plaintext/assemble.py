@@ -84,7 +84,9 @@ def _by_notes(
     notes: Sequence[Labelled], pieces: Sequence[Labelled], header_date: str | None, house: House
 ) -> dict[str, object]:
     """What the notes say of the story."""
-    fields: dict[str, object] = {"status": status_of(notes), "embargo": embargo_of(notes, header_date, house)}
+    agency = next((piece.fields["agency"] for piece in pieces if piece.label == "dateline"), None)
+    embargo = embargo_of(notes, header_date, house, agency if isinstance(agency, str) else None)
+    fields: dict[str, object] = {"status": status_of(notes), "embargo": embargo}
     start = next((piece.origin[0][0] for piece in pieces if piece.label == "paragraph"), 0)
     return {**fields, "kind": "correction"} if is_correction(notes, start) else fields
 

@@ -14,7 +14,7 @@ that is written like a person's name is the person.
 from re import IGNORECASE
 from typing import NamedTuple
 
-from newsdoc.readers.plaintext.credit_label import find_label
+from newsdoc.readers.plaintext.credit_label import find_label, may_have_label
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.people import cjk_people, is_person, split_names
@@ -43,8 +43,6 @@ _FIRST_WORD = Pattern(r"[:/=]")
 _VIA = Pattern(r"\s+(?:via|for|pour|für)\s+", IGNORECASE)
 
 _PERSON_AND_BRACKET = Pattern(r"\s*(?P<person>[^()]+?) ?\((?P<agency>[^()]+)\)\s*")
-_LABEL_SIGNS = (":", "：", "©", " by ", " of ", "（", "Dok.", "Fot.", "(c) ", "(C) ")
-"""One of these is in every label."""
 _SENTENCE_MARKS = (".", "!", "?", "”", '"', "’", ")")
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _BARE_TAIL = Pattern(
@@ -87,7 +85,7 @@ def find_credit(text: str, house: House) -> FoundCredit | None:
     """The credit that `text` closes with, None if nothing shows one."""
     tail = text[-_LONGEST:]
     bracketed = _bracketed(text, house) if text[-1] in _CLOSING else None
-    labelled = _labelled(text, house) if any(sign in tail for sign in _LABEL_SIGNS) else None
+    labelled = _labelled(text, house) if may_have_label(tail, house) else None
     if bracketed and labelled and labelled.start < bracketed.start:  # `Foto: Jane Doe (Getty)`
         return labelled
     if found := bracketed or labelled:
@@ -160,6 +158,8 @@ def _labelled(text: str, house: House) -> FoundCredit | None:
         and not (parties.agency or parties.people or _has_form_of_name(named))
     ):
         return None  # `First picture: what the bridge will look like`
+    if f"{label.words} ".casefold().endswith(house.credit_prepositions) and not _has_form_of_name(named):
+        return None  # `Foto de archivo del puente`
     return FoundCredit(label.start - bracket, len(text), parties.agency, parties.people)
 
 
@@ -296,7 +296,8 @@ def _is_agency(words: str, house: House) -> bool:
 
 
 def _agency_name(words: str, house: House) -> str:
-    """`AP Photo` without the word for a picture."""
-    words = " ".join(words.split())
-    head, _, last = words.rpartition(" ")
-    return head if head and last.casefold() in PICTURE_WORDS and head in house.suppliers else words
+    """`AP Photo`, `Pool Photo via AP` without the word for a picture."""
+    name, via, source = " ".join(words.split()).partition(" via ")
+    head, _, last = name.rpartition(" ")
+    is_named = head and last.casefold() in PICTURE_WORDS and head in house.suppliers
+    return (head if is_named else name) + via + source

@@ -1,7 +1,10 @@
 """When an embargo ends, as its notice states: `EMBARGOED UNTIL 00:01 ON MAY 9, 2025`, `Sperrfrist: 23.01.2025`."""
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time
+from functools import lru_cache
+from operator import itemgetter
 
 from newsdoc.readers.plaintext.dates import calendar_day, printed_dates, with_nearest_year
 from newsdoc.readers.plaintext.house import House
@@ -9,64 +12,62 @@ from newsdoc.readers.plaintext.pattern import Pattern
 
 _NUMERIC_DATE = Pattern(r"(?<![\d.])(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>(?:19|20)\d\d)(?!\d)")
 _ZONES = {
-    "GMT": "Z",
-    "UTC": "Z",
-    "BST": "+01:00",
-    "CET": "+01:00",
-    "MEZ": "+01:00",
-    "CEST": "+02:00",
-    "MESZ": "+02:00",
-    "EST": "-05:00",
-    "EDT": "-04:00",
-    "CST": "-06:00",
-    "CDT": "-05:00",
-    "MST": "-07:00",
-    "MDT": "-06:00",
+    "GMT": "Z", "UTC": "Z", "WEST": "+01:00", "CET": "+01:00", "MEZ": "+01:00", "CEST": "+02:00", "MESZ": "+02:00",
+    "EET": "+02:00", "SAST": "+02:00", "EEST": "+03:00", "MSK": "+03:00", "SGT": "+08:00", "HKT": "+08:00",
+    "JST": "+09:00", "KST": "+09:00", "AEST": "+10:00", "AEDT": "+11:00", "NZST": "+12:00", "NZDT": "+13:00",
+    "EDT": "-04:00", "EST": "-05:00", "CDT": "-05:00", "MDT": "-06:00", "MST": "-07:00", "PDT": "-07:00",
     "PST": "-08:00",
-    "PDT": "-07:00",
-}
+    # Of several countries: the one where the clock strikes last, unless the style of the house says otherwise.
+    "BST": "+01:00", "CST": "-06:00", "IST": "+01:00",
+}  # fmt: skip
 _MOMENT = Pattern(
     r"(?<![\w-])[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
     r"(?:Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00))?(?![\w:+-]|\.[0-9])"
 )
 _MINUTE = r"[0-5]\d"
 _UNIT = r"Uhr|hrs|hours|h\b"
-_TIME = Pattern(
-    rf"(?<![\d.:])(?P<hour>[01]?\d|2[0-4])"
-    rf"(?:(?P<mark>[:.h])(?P<minute>{_MINUTE})|(?P<bare>{_MINUTE})(?= ?(?:{'|'.join(_ZONES)}|{_UNIT})))?(?!\d|\.\d)"
-    rf" ?(?P<half>[ap]\.?m\b\.?)?(?P<unit>{_UNIT})? ?(?:(?P<zone>{'|'.join(_ZONES)})\b)?",
-    re.IGNORECASE,
-)
 _NOON = 12
 _MIDDAY = Pattern(r"\b(?:noon|midday)\b", re.IGNORECASE)
 
 
-def end_of_embargo(notice: str, header_date: str | None, house: House) -> str | None:
-    """ISO 8601 of the day or moment that the notice names, at its precision; None if it names none, or several.
+def end_of_embargo(notice: str, header_date: str | None, house: House, agency: str | None = None) -> str | None:
+    """ISO 8601 of the day or moment that the notice names, at its precision; None if it names no day, or several.
 
-    A year that is not printed comes from the header; a zone that is not printed is not in the value.
+    Of several times the last is taken, since no copy may go out before all have come. Where it cannot be told which is
+    the last, as of two times of which one has a zone, there is none either: copy with such a notice is then embargoed
+    until further notice. A year that is not printed comes from the header; a zone that is not printed is not in the
+    value.
+
+    Args:
+        notice: its words.
+        header_date: ISO date of the header.
+        house: the styles in use.
+        agency: that has filed the story: `CST` is another time in Beijing than in Chicago.
     """
-    if moment := _moment(notice):
-        return moment
+    if moments := [moment for moment in _MOMENT.findall(notice) if _is_moment(moment)]:
+        return _latest(moments)
     days = dict(_days(notice, header_date, house))
     if len(days) != 1:
         return None
     ((day, (start, end)),) = days.items()
-    clock = _clock(notice[:start] + " " * (end - start) + notice[end:])
-    return f"{day}T{clock}" if clock else day
+    clocks = _clocks(notice[:start] + " " * (end - start) + notice[end:], _ZONES | house.zones_of(agency))
+    return _latest([f"{day}T{clock}" for clock in clocks]) if clocks else day
 
 
-def _moment(notice: str) -> str | None:
-    """The only moment in ISO 8601 that the notice names."""
-    found = set(_MOMENT.findall(notice))
-    if len(found) != 1:
-        return None
-    (moment,) = found
+def _is_moment(words: str) -> bool:
     try:
-        datetime.fromisoformat(moment)
+        datetime.fromisoformat(words)
     except ValueError:
+        return False
+    return True
+
+
+def _latest(moments: Sequence[str]) -> str | None:
+    """The last of them; None if some have a zone and others have none."""
+    read = [datetime.fromisoformat(moment) for moment in moments]
+    if len({each.tzinfo is None for each in read}) > 1:
         return None
-    return moment
+    return max(zip(read, moments, strict=True), key=itemgetter(0))[1]
 
 
 def _days(notice: str, header_date: str | None, house: House) -> list[tuple[str, tuple[int, int]]]:
@@ -80,9 +81,10 @@ def _days(notice: str, header_date: str | None, house: House) -> list[tuple[str,
     return found
 
 
-def _clock(words: str) -> str | None:
-    """`hh:mm` and the zone, of the first time of day that is marked as one."""
-    for found in _TIME.finditer(_MIDDAY.sub("12:00", words)):
+def _clocks(words: str, zones: Mapping[str, str]) -> list[str]:
+    """`hh:mm` and the zone, of each time of day that is marked as one."""
+    clocks: list[str] = []
+    for found in _time(tuple(zones)).finditer(_MIDDAY.sub("12:00", words)):
         hour, minute = int(found["hour"]), int(found["minute"] or found["bare"] or 0)
         if not (found["mark"] or found["bare"] or found["half"] or found["unit"]):
             continue
@@ -92,5 +94,17 @@ def _clock(words: str) -> str | None:
             clock = time(hour, minute).isoformat(timespec="minutes")
         except ValueError:
             continue
-        return clock + _ZONES.get((found["zone"] or "").upper(), "")
-    return None
+        clocks.append(clock + zones.get((found["zone"] or "").upper(), ""))
+    return clocks
+
+
+@lru_cache(maxsize=8)
+def _time(zones: tuple[str, ...]) -> Pattern:
+    """A time of day, perhaps in one of these zones."""
+    zone = "|".join(map(re.escape, zones))
+    return Pattern(
+        rf"(?<![\d.:])(?P<hour>[01]?\d|2[0-4])"
+        rf"(?:(?P<mark>[:.h])(?P<minute>{_MINUTE})|(?P<bare>{_MINUTE})(?= ?(?:{zone}|{_UNIT})))?(?!\d|\.\d)"
+        rf" ?(?P<half>[ap]\.?m\b\.?)?(?P<unit>{_UNIT})? ?(?:(?P<zone>{zone})\b)?",
+        re.IGNORECASE,
+    )

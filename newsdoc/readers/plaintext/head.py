@@ -30,6 +30,7 @@ _MOST_RUBRICS = 3  # `World`, `Europe`: names of sections above a page's headlin
 _RUBRIC = Pattern(r"[A-ZÀ-Þ][\w&-]{2,15}(?: [A-ZÀ-Þ&][\w-]{1,12})?")
 _MOST_WORDS_OF_CREDIT = 2
 _DIGEST = Pattern(r"[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{3,50} [-–—] ")
+_SENTENCE_ENDS = (".", "!", "?")
 _SENTENCE_END = tuple(".。,;:，；：")
 _CLOSING_SIGNS = "\"”’»«')）」"
 _SENTENCE_MARKS = (". ", "! ", "? ", '" ', "” ", "' ", "’ ", ") ")
@@ -124,8 +125,19 @@ class _HeadReader:
                     return index
                 may_go_on = _is_bracket(chunk.text) or (_RUBRIC.fullmatch(chunk.text) and not self._names(index))
                 if index >= _MOST_RUBRICS or not may_go_on:
-                    return None
+                    return self._labelled_headline(index)
         return None
+
+    def _labelled_headline(self, end: int) -> int | None:
+        """`Video: Firefighters save a dog` in front of a story that has no other headline is no link of the page."""
+        return next(
+            (
+                index
+                for index in range(end)
+                if rules.says_something(self._chunks[index].text, self._house) and self._is_headline(index)
+            ),
+            None,
+        )
 
     def _headline(self, index: int) -> Labelled:
         chunk = self._chunks[index]
@@ -154,7 +166,15 @@ class _HeadReader:
             return False
         if chunk.text in self._house.byline_openers or self._is_certain_byline(index):
             return False
-        return not self._dateline(index) and not self._caption(index)
+        return not self._dateline(index) and (not self._caption(index) or self._is_signed_headline(index))
+
+    def _is_signed_headline(self, index: int) -> bool:
+        """`Bridge opens (APA)` above `Wien (APA) - ...`: signed by the agency that files the story, and no caption."""
+        caption, dateline = self._caption(index), self._dateline(index + 1)
+        credit = caption.fields.get("credit") if caption else None
+        if not caption or not dateline or not isinstance(credit, dict) or caption.text.endswith(_SENTENCE_ENDS):
+            return False
+        return dateline.agency is not None and credit["agency"] == dateline.agency and not credit["people"]
 
     def _is_certain_byline(self, index: int) -> bool:
         """Whether a line is a byline of people or of an agency; what else opens like one may well be a headline."""
@@ -281,7 +301,8 @@ def _surrounding(chunk: Chunk, house: House) -> Labelled | None:
         return rules.note(chunk, house)
     for rule in _AROUND:
         if piece := rule(chunk, house):
-            return piece
+            closes = rule is rules.note and piece.fields["kind"] == "source"  # `SOURCE Bee Ltd.`: never in the head
+            return None if closes else piece
     return None
 
 

@@ -13,6 +13,7 @@ from newsdoc.readers.plaintext.months import MONTHS
 from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.style import HouseStyle
 from newsdoc.readers.plaintext.styles import STYLES
+from newsdoc.readers.plaintext.words import CREDIT_PREPOSITIONS
 from newsdoc.report import Report
 
 GROUP = "newsdoc.styles"
@@ -95,6 +96,11 @@ class House:
     def wires(self) -> Names:
         """Who may sign a dateline."""
         return Names(name for style in self._styles for name in style.agencies)
+
+    def zones_of(self, agency: str | None) -> dict[str, str]:
+        """What abbreviations of time zones mean in the copy of an agency, by the styles that know it."""
+        known = [style for style in self._styles if style.zones and agency and agency in Names(style.agencies)]
+        return {name.upper(): offset for style in reversed(known) for name, offset in style.zones}
 
     @cached_property
     def suppliers(self) -> Names:
@@ -204,8 +210,9 @@ class House:
     def credit_label(self) -> Pattern:
         """What opens a credit, up to the names."""
         words = "|".join(map(re.escape, sorted(set(self._words("credit_labels")), key=len, reverse=True)))
+        behind = "|".join(f"(?<={preposition})(?=\\s)" for preposition in map(str.rstrip, self.credit_prepositions))
         return Pattern(
-            rf"\s*(?:(?:{words})(?:\s*[:/=：]|(?<=by)|(?<=of)|(?<=\.))|©|[(（][cCＣ][)）]|—\s*picture by)\s*",
+            rf"\s*(?:(?:{words})(?:\s*[:/=：]|{behind}|(?<=\.))|©|[(（][cCＣ][)）]|—\s*picture by)\s*",
             IGNORECASE,
         )
 
@@ -221,8 +228,15 @@ class House:
 
     @cached_property
     def closed_credit_labels(self) -> tuple[str, ...]:
-        """Those that end in a point, which nothing else need follow: `Dok.`."""
-        return tuple(sorted(label.capitalize() for label in self.credit_labels if label.endswith(".")))
+        """Those that end in a point, which nothing else need follow: `Dok.`, `DOK.`."""
+        closed = [label for label in self.credit_labels if label.endswith(".")]
+        return tuple(sorted({form for label in closed for form in (label.capitalize(), label.upper())}))
+
+    @cached_property
+    def credit_prepositions(self) -> tuple[str, ...]:
+        """What those end in that need no colon, with the blanks around it: ` by `, ` de `."""
+        last = {label.rpartition(" ")[2] for label in self.credit_labels if " " in label}
+        return tuple(sorted(f" {word} " for word in last & CREDIT_PREPOSITIONS))
 
     @cached_property
     def caption_openers(self) -> Openers:
@@ -302,6 +316,11 @@ class House:
     def furniture_openers(self) -> Openers:
         """What opens a line of page junk, case-folded."""
         return Openers(word.casefold() for word in self._words("furniture_openers"))
+
+    @cached_property
+    def furniture_labels(self) -> Openers:
+        """What opens a line of page junk, or one of the story, case-folded."""
+        return Openers(word.casefold() for word in self._words("furniture_labels"))
 
     def _words(self, field: str) -> tuple[str, ...]:
         return tuple(word for style in self._styles for word in getattr(style, field))

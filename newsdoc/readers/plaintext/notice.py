@@ -16,10 +16,12 @@ def status_of(notes: Sequence[Labelled]) -> str | None:
     return None
 
 
-def embargo_of(notes: Sequence[Labelled], header_date: str | None, house: House) -> dict[str, object] | None:
-    """Fields of the date that the first notice of an embargo with one names."""
+def embargo_of(
+    notes: Sequence[Labelled], header_date: str | None, house: House, agency: str | None
+) -> dict[str, object] | None:
+    """Fields of the date that the first notice of an embargo with one names, in a story of this agency."""
     for each in notes:
-        if each.fields["kind"] == "embargo" and (value := end_of_embargo(each.text, header_date, house)):
+        if each.fields["kind"] == "embargo" and (value := end_of_embargo(each.text, header_date, house, agency)):
             return {"value": value, "text": each.text, "origin": each.origin}
     return None
 

@@ -6,6 +6,7 @@ from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
+from newsdoc.readers.plaintext.words import NAME_PARTICLES
 
 _LONGEST_NOTE = 700
 _LONGEST_SOURCE_LINE = 140
@@ -14,6 +15,10 @@ _LONGEST_FURNITURE = 160
 _LONGEST_END_MARK = 16
 _LONGEST_END_LABEL = 120
 _LONGEST_SIGNATURE = 60
+_SENTENCE_ENDS = frozenset('.!?”"')
+_FEWEST_WORDS_SAID = 3  # behind a label
+_ADDRESS_SIGNS = ("@", "://", "www.")
+_PHONE = Pattern(r"\d{3}[ .-]?\d{3,4}")
 _TAG = Pattern(r"#[A-Z][\w &]{2,40}$|\d{1,2} Min Read$|\d{1,2} min(?:ute)?s? read$", IGNORECASE)
 _TICKER = Pattern(r"[+\-−]\d{1,3}[.,]\d{1,3} ?%")
 _LETTERS_OF_PROSE = 0.5
@@ -60,17 +65,26 @@ def furniture(chunk: Chunk, house: House) -> Labelled | None:
     is_tag = (text[0] == "#" or text[0].isdigit()) and _TAG.match(text)
     if folded in house.furniture or is_address or is_tag:
         return labelled("furniture", chunk)
-    if house.furniture_openers.open(folded) and not _goes_on_as_sentence(text, folded, house):
+    if house.furniture_openers.open(folded) and not _goes_on_as_sentence(text, house.furniture_openers.of(folded)):
+        return labelled("furniture", chunk)
+    if house.furniture_labels.open(folded) and not (text[-1] in _SENTENCE_ENDS and says_something(text, house)):
         return labelled("furniture", chunk)
     return None
 
 
-def _goes_on_as_sentence(text: str, folded: str, house: House) -> bool:
-    """`Source: the ministry, as it said.`: a label, and small letters up to a point."""
-    if text[-1] != ".":
+def _goes_on_as_sentence(text: str, opener: str) -> bool:
+    """`© is a sign that few people can draw.`: small letters up to a point."""
+    return text[-1] == "." and not opener[-1].isalpha() and text[len(opener) :].lstrip()[:1].islower()
+
+
+def says_something(text: str, house: House) -> bool:
+    """Whether words that only a sentence has stand behind a label: not `Source: Bee Ltd`, nor whom to call."""
+    folded = text.casefold()
+    if not house.furniture_labels.open(folded) or any(sign in text for sign in _ADDRESS_SIGNS):
         return False
-    opener = house.furniture_openers.of(folded)
-    return not opener[-1].isalpha() and text[len(opener) :].lstrip()[:1].islower()
+    words = text[len(house.furniture_labels.of(folded)) :].split()
+    small = [word for word in words if word.islower() and word not in NAME_PARTICLES]
+    return len(words) >= _FEWEST_WORDS_SAID and bool(small) and not _PHONE.search(text)
 
 
 def end_mark(chunk: Chunk, house: House) -> Labelled | None:
@@ -94,8 +108,11 @@ def _is_initialled(text: str, house: House) -> bool:
 
 def glued_end_mark(text: str, house: House) -> int | None:
     """Where an end mark starts that is glued to the end of `text`; None if there is none or nothing before it."""
-    if text[-1] in ")]" and (signature := house.end_signature.search(text, max(0, len(text) - _LONGEST_SIGNATURE))):
-        return signature.start() or None
+    if text.endswith((")", "]", ").")) and (
+        signature := house.end_signature.search(text, max(0, len(text) - _LONGEST_SIGNATURE))
+    ):
+        is_behind_sentence = text[: signature.start()].rstrip()[-1:] in _BEFORE_WORD  # not in `Bridge opens (APA)`
+        return signature.start() if is_behind_sentence else None
     if not text.endswith(house.glued_end_marks):
         return None
     mark = next(mark for mark in house.glued_end_marks if text.endswith(mark))

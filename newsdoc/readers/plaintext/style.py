@@ -63,6 +63,8 @@ class HouseStyle:
     """What opens a caption and never a story, compared with case: `FILE - `, `This photo taken`."""
     abstract_openers: tuple[str, ...] = ()
     """Labels that mark an abstract, compared with case: `Summary:`."""
+    zones: tuple[tuple[str, str], ...] = ()
+    """Abbreviations of time zones, where they mean another one elsewhere, and the offset: `("CST", "+08:00")`."""
     headline_marks: tuple[tuple[StoryKind, str], ...] = ()
     """Kinds of story, and patterns of the marks before a headline that tell them: `("update", r"UPDATE \\d+ ?-")`."""
     keyword_prefixes: tuple[str, ...] = ()
@@ -84,6 +86,8 @@ class HouseStyle:
     """Whole lines of a page that are not part of the story."""
     furniture_openers: tuple[str, ...] = ()
     """What opens such lines."""
+    furniture_labels: tuple[str, ...] = ()
+    """What opens such lines, but headlines and sentences too: `Video:`, `Source:`."""
 
     @classmethod
     def of(cls, value: object) -> "HouseStyle":
@@ -104,7 +108,8 @@ class HouseStyle:
 
 _KINDS = {"notes": get_args(NoteKind), "headline_marks": get_args(StoryKind)}
 _PATTERNS = ("notes", "headline_marks", "source_lines", "datelines", "bylines", "signoffs", "end_signatures")
-_PAIRS = ("notes", "headline_marks", "roles")
+_PAIRS = ("notes", "headline_marks", "roles", "zones")
+_OFFSET = Pattern(r"[+-](?:0[0-9]|1[0-4]):[0-5][0-9]|Z")
 PLACEHOLDERS = {
     "datelines": ("agency", "place", "date"),
     "bylines": ("agency", "people"),
@@ -160,6 +165,9 @@ def _check_member(member: object, field: str, where: str) -> None:
             raise ValueError(message)
     if not isinstance(words, str) or not words.strip():
         message = f"{where}: words are needed, not {words!r}"
+        raise ValueError(message)
+    if field == "zones" and not _OFFSET.fullmatch(words):
+        message = f"{where}: {words!r} is no offset, such as +08:00"
         raise ValueError(message)
     if field == "languages" and words not in MONTHS:
         message = f"{where}: no months are known of {words!r} (there are: {', '.join(MONTHS)})"

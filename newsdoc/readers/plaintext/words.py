@@ -8,6 +8,9 @@ BARE_CREDITS = frozenset(
 )
 """Credits that name nobody."""
 
+CREDIT_PREPOSITIONS = frozenset("by of de di do da del par von af av van door por".split())
+"""Words behind which a name follows: a label that ends in one of them needs no colon."""
+
 CREDIT_DESCRIPTORS = frozenset(
     ("file", "file photo", "handout", "handout photo", "archive", "archivbild", "pool", "pool photo", "screenshot", "stringer")
 )

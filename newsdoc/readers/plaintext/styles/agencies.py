@@ -12,6 +12,7 @@ _XINHUA = HouseStyle(
         r"【{agency}{place}{date}】",
         r"{agency}{place}{date}(?=[\s　])",
     ),
+    zones=(("CST", "+08:00"),),
     bylines=(
         r"[（(]?(?:{agency}|本报)?(?=记者|記者){people}[）)]?",
         r"文(?:[字图]?)/[ 　]*(?:{agency})?记者[:： 　]*{people}",
@@ -41,6 +42,7 @@ _CHINA = HouseStyle(
         "People's Daily", "People's Daily Online", "Peoples Daily", "Global Times", "Guangming Online", "Guangming Daily",
         "中央社", "CNA", "Shanghai Daily", "SHINE", "China.org.cn", "chinadaily.com.cn", "CRI", "Science and Technology Daily",
     ),
+    zones=(("CST", "+08:00"),),
     suppliers=("CFP", "VCG", "Visual China", "IC", "Imaginechina", "CNSphoto", "视觉中国", "东方IC", "CICPHOTO", "icphoto"),
     datelines=(
         r"{agency}(?:{place})?{date}[^\s，。：:（()）]{0,6}?(?<![来致去回通])[电電讯訊](?:[ 　]*[—－-]{1,2})?",
@@ -57,11 +59,11 @@ _REUTERS = HouseStyle(
         ("correction", r"(?:CORRECT(?:ED|ION)|CORRECTED \([^)]*\)|OFFICIAL CORRECTION|REFILE|REFILED)(?:[- :]|$)|\(CORRECTED\)"),
         ("update", r"UPDATE ?\d*(?:[- :]|$)|RPT(?:-UPDATE \d+)?[- ]"),
         ("alert", r"(?:URGENT|FLASH|BREAKINGNEWS|BRIEF|BULLETIN|NEWSALERT)[-:]"),
-        ("analysis", r"(?:(?:SNAP )?ANALYSIS|INSIGHT|COLUMN|COMMENTARY|BREAKINGVIEWS|Analysis)[-: ]"),
-        ("interview", r"(?:EXCLUSIVE-)?(?:INTERVIEW|Interview|NEWSMAKER)[-:]"),
+        ("analysis", r"(?:(?:SNAP )?ANALYSIS|INSIGHT|COLUMN|COMMENTARY|BREAKINGVIEWS)[-: ]|(?:Analysis|Insight|Column)[-:]"),
+        ("interview", r"(?:EXCLUSIVE-)?(?:INTERVIEW|NEWSMAKER)[-:]|(?:Exclusive-)?Interview: ?"),
         ("summary", r"(?:WRAPUP ?\d*|ROUNDUP|NEWS SUMMARY|Wrapup \d*)[-: ]"),
-        ("background", r"(?:FACTBOX|TIMELINE|EXPLAINER|CHRONOLOGY|Q\+A|Factbox|Timeline|Explainer)[-: ]"),
-        ("feature", r"(?:FEATURE|SPECIAL REPORT|Special Report|WITNESS|Feature)[-: ]"),
+        ("background", r"(?:FACTBOX|TIMELINE|EXPLAINER|CHRONOLOGY|Q\+A)[-: ]|(?:Factbox|Explainer)[-:]|Timeline:"),
+        ("feature", r"(?:FEATURE|SPECIAL REPORT|WITNESS)[-: ]|Special Report[-:]|Feature:"),
     ),
     roles=(
         ("additional reporting", "correspondent"),
@@ -92,7 +94,9 @@ _AP = HouseStyle(
     languages=("en",),
     agencies=("AP", "The Associated Press", "Associated Press", "APNewsNow", "AP Photo", "AP Images", "APTN", "Canadian Press", "The Canadian Press", "CP"),
     headline_marks=(
-        ("lead", r"(?:(?:AM|PM|BC|AP|BBA|BKN|FBN|HKN|SOC|TEN|GLF)-[^,]{2,60}, ?)?\d{1,2}(?:st|nd|rd|th) (?:Ld|LD|Lead|LEAD)\b(?:-Writethru)?(?:, ?\d+)?"),
+        # A writethru takes the place of the whole story, a lead that of its top.
+        ("update", r"(?:(?:AM|PM|BC|AP|BBA|BKN|FBN|HKN|SOC|TEN|GLF)-[^,]{2,60}, ?)?(?:\d{1,2}(?:st|nd|rd|th) )?(?:(?:Ld|LD|Lead|LEAD)[- ])?Writethru\b(?:, ?\d+)?"),
+        ("lead", r"(?:(?:AM|PM|BC|AP|BBA|BKN|FBN|HKN|SOC|TEN|GLF)-[^,]{2,60}, ?)?\d{1,2}(?:st|nd|rd|th) (?:Ld|LD|Lead|LEAD)\b(?:, ?\d+)?"),
         ("alert", r"(?:BULLETIN|URGENT|FLASH|APNewsAlert|APNewsBreak)(?:[:_-]|$)|AP (?:NewsAlert|NewsBreak|Exclusive):"),
         ("correction", r"(?:CORRECTION|Correction|CORRECTIVE|Clarification) ?[:_-]"),
         ("update", r"The Latest ?:|UPDATED? ?:"),
@@ -195,7 +199,7 @@ _ANSA = HouseStyle(
         ("background", r"(?:SCHEDA|FOCUS|PUNTO) ?[/:-]"),
     ),
     end_marks=("(ansa).", "(ansa)", "ansa"),
-    glued_end_marks=("(ANSA).", "(ANSA)"),
+    end_signatures=(r"\(ANSA\)\.?",),
 )
 _KYODO = HouseStyle(
     name="Kyodo",
@@ -256,16 +260,26 @@ _OTHERS = HouseStyle(
     name="other agencies",
     languages=("en", "fr", "nl", "id", "it", "tr", "pl", "cs"),
     agencies=(
-        "RIA Novosti", "Interfax", "Interfax-Ukraine", "Sputnik", "Ukrinform", "BelTA", "Kazinform", "AGERPRES", "ANA-MPA", "AMNA", "ANI", "ANP", "ANTARA", "Antara", "Anadolu", "Anadolu Agency", "AA", "BELGA", "Belga", "BERNAMA", "Bernama", "BNS", "BTA",
-        "BNN", "CTK", "ČTK", "LETA", "ELTA", "HINA", "Hina", "IANS", "IRNA", "ISNA", "KCNA", "KUNA", "MAP", "MENA", "MTI", "NAN", "NNA", "PAP", "PNA", "PTI", "Press Trust of India",
-        "PETRA", "Petra", "QNA", "SANA", "SPA", "STA", "TANJUG", "Tanjug", "TASR", "UNB", "BSS", "APP", "UPI", "United Press International", "VNA", "WAM", "WAFA", "Yonhap", "Yonhap News", "YONHAP", "JNS", "JTA", "CNW",
+        "RIA Novosti", "Interfax", "Interfax-Ukraine", "Sputnik", "Ukrinform", "BelTA", "Kazinform", "AGERPRES", "ANA-MPA", "AMNA", "ANP", "ANTARA", "Antara", "Anadolu", "Anadolu Agency", "AA", "BELGA", "Belga", "BERNAMA", "Bernama", "BNS", "BTA",
+        "BNN", "CTK", "ČTK", "LETA", "ELTA", "HINA", "Hina", "IRNA", "ISNA", "KCNA", "KUNA", "MAP", "MENA", "MTI", "NAN", "NNA", "PAP", "PNA",
+        "PETRA", "Petra", "QNA", "SANA", "SPA", "STA", "TANJUG", "Tanjug", "TASR", "APP", "UPI", "United Press International", "VNA", "WAM", "WAFA", "Yonhap", "Yonhap News", "YONHAP", "JNS", "JTA", "CNW",
         "CNA", "Focus Taiwan", "Bloomberg", "Dow Jones", "DOW JONES", "Knight Ridder", "KRT", "Knight-Ridder", "Scripps Howard", "Cox News Service", "New York Times", "N.Y. Times", "The New York Times",
         "MarketWatch", "TNS", "Tribune News Service", "The Washington Post", "Washington Post", "Los Angeles Times", "LA Times", "IPS", "IRIN", "VOA", "RFE/RL", "RFI", "DPA", "Gracenote", "OPTA", "WENN",
         "Alliance News", "CNS", "Catholic News Agency", "Religion News Service", "RNS", "The Conversation", "StatNews", "Sapa", "SAPA", "PANA", "AllAfrica", "Agenzia Nova", "CNN", "BBC News", "Fox News", "NBC News", "ABC News", "CBS News", "NPR", "Sky News", "Al Jazeera", "States News Service",
     ),
 )  # fmt: skip
 
+_INDIA = HouseStyle(
+    name="Indian agencies",
+    languages=("en",),
+    agencies=("PTI", "Press Trust of India", "ANI", "IANS", "UNI"),
+    zones=(("IST", "+05:30"),),
+)
+_BANGLADESH = HouseStyle(
+    name="agencies of Bangladesh", languages=("en",), agencies=("BSS", "UNB"), zones=(("BST", "+06:00"),)
+)
+
 AGENCIES = (
-    _XINHUA, _CHINA, _REUTERS, _AP, _AFP, _DPA, _EFE, _TASS, _RUSSIA, _ANSA, _KYODO, _NORDIC, _ALPINE, _BRITAIN, _IBERIA, _OTHERS,
+    _XINHUA, _CHINA, _REUTERS, _AP, _AFP, _DPA, _EFE, _TASS, _RUSSIA, _ANSA, _KYODO, _NORDIC, _ALPINE, _BRITAIN, _IBERIA, _INDIA, _BANGLADESH, _OTHERS,
 )  # fmt: skip
 """One style an agency, or a few small ones of one region together."""

@@ -13,14 +13,14 @@ _RELEASES = HouseStyle(
     ),
     datelines=(r"{place}--\({agency}\)--", r"{place}, {date}--\({agency}\)--", r"{place}--\({agency} - {date}\)(?: ?[-–—]+)?", r"{place}[-–—]\({agency}\)[-–—]{1,2}", r"{place}, {date} */{agency}/ *[-–—]{1,2}(?:\s|$)"),
     notes=(
-        ("source", r"SOURCE [A-Z][^.!?]{1,80}\.?$"),
+        ("source", r"SOURCE (?=[A-Z\d&.-]+$|.*[a-z])[A-Z\d](?:[^.!?]|\.(?=,| [a-z&]| [A-Z]\w*\.?$)){1,80}\.?$"),
         ("embargo", r"\W{0,3}(?:(?:STRICTLY|Strictly|UNDER|Under) (?:STRICT )?EMBARGO(?:ED)?\b|EMBARGO(?:ED)?(?=\W*$| ?[:.–—]| --? | (?:UNTIL|TILL|ENDS|LIFTS|TIME)\b| ?\d)|EMBARGOED (?:FOR|TO|BY|AT|NEWS|COPY|ADVISORY|PRESS)\b)"),
         ("embargo", r"\W{0,3}(?:Strictly [Ee]mbargoed|Under embargo|Embargoed|Embargo)(?: ?[:–—]| --? | until\b| till\b)|\W{0,3}(?:Strictly [Ee]mbargoed|Under embargo|Embargoed)(?:\.| for (?:release|publication|use|broadcast)\b| to (?=\d))"),
         ("embargo", r"\W{0,3}(?:THIS NEWS RELEASE IS )?NOT (?:INTENDED )?FOR (?:PUBLIC )?(?:DISSEMINATION|PUBLICATION|RELEASE|DISTRIBUTION)\b"),
         ("embargo", r"\W{0,3}Not (?:intended )?for (?:public )?(?:dissemination|publication|release|distribution)\b(?= (?:until|before|in|into|to|or|within)\b|[:.)–—]|$)"),
     ),
     end_marks=("###", "# # #", "##", "#####", "-30-", "- 30 -", "– 30 –", "(end)", "*end*"),
-    furniture_openers=("contact:", "contacts:", "press contact:", "source:", "media release pr", "media contact:", "media contacts:", "investor contact:", "view source version on", "to view the original version", "to view this piece of content"),
+    furniture_openers=("press contact:", "media release pr", "media contact:", "media contacts:", "investor contact:", "view source version on", "to view the original version", "to view this piece of content"),
 )  # fmt: skip
 _PICTURES = HouseStyle(
     name="picture suppliers",
