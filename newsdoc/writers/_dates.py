@@ -3,13 +3,13 @@
 from datetime import UTC, datetime
 
 _DAY = len("2025-05-09")
-_TO_THE_SECOND = len("2025-05-09T10:00:00")
 
 
 def utc(moment: datetime) -> str:
     """An aware moment in UTC, to the second, with `Z`, as most receivers expect it."""
     moment = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
-    return f"{moment.isoformat()[:_TO_THE_SECOND]}Z"
+    day, clock = (moment.year, moment.month, moment.day), (moment.hour, moment.minute, moment.second)
+    return "%04d-%02d-%02dT%02d:%02d:%02dZ" % (day + clock)  # noqa: UP031 - two thirds of what `isoformat` takes
 
 
 def to_the_second(value: str) -> str:

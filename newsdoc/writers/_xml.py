@@ -74,13 +74,12 @@ def element(name: str, content: Markup = EMPTY, constant: Markup = EMPTY, /, **a
         constant: attributes that were made before, by `attributes`.
         attributes: name to value, None to leave it out; `class_` stands for `class`, `xml_lang` for `xml:lang`.
     """
-    tag = name + constant
-    if not attributes and content:
-        return Markup(f"<{tag}>{content}</{name}>")
-    for key, value in attributes.items():
-        if value is not None:
-            tag += f' {_ATTRIBUTE_NAMES.get(key, key)}="{_attribute(value)}"'
-    return Markup(f"<{tag}>{content}</{name}>" if content else f"<{tag}/>")
+    written: str = constant
+    if attributes:
+        for key, value in attributes.items():
+            if value is not None:
+                written += f' {_ATTRIBUTE_NAMES.get(key, key)}="{_attribute(value)}"'
+    return Markup(f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>")
 
 
 def attributes(**values: str) -> Markup:

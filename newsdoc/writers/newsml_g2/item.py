@@ -52,7 +52,7 @@ _NITF_CONTENT = _content(
     ),
 )
 
-_NO_PICTURE = "Caption and credit only: the image file was not part of the source document."
+_NO_PICTURE = metadata.leaf("edNote", "Caption and credit only: the image file was not part of the source document.")
 _NO_CONTENT = element("contentSet")
 _FLAGGED_NO_CONTENT = element("contentSet", element("remoteContent", hascontent="false"))
 _UNKNOWN_MEDIA_TYPE = "application/octet-stream"  # RFC 2046, 4.5.1
@@ -182,7 +182,7 @@ def picture_item(document: Document, options: NewsmlG2Options, caption: Caption,
     """A picture: what its caption says of it, and its address if that is known."""
     children = (
         vocabulary.RENDITION_CATALOG if caption.href else EMPTY,
-        metadata.item_meta(document, options, vocabulary.PICTURE, notes=() if caption.href else (_NO_PICTURE,)),
+        metadata.item_meta(document, options, vocabulary.PICTURE, note=EMPTY if caption.href else _NO_PICTURE),
         metadata.picture_meta(document, caption),
         _picture_content(options, caption.href),
     )

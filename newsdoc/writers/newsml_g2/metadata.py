@@ -1,7 +1,6 @@
 """The elements of a newsItem around its content: rightsInfo, itemMeta, contentMeta, partMeta."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from functools import lru_cache
 
 from newsdoc.model import Byline, Caption, Concept, Date, Document, Person, Related, Rights, Text
@@ -30,9 +29,8 @@ def rights_info(rights: Rights) -> Markup:
     if rights == Rights():
         return EMPTY
     holder = _named("copyrightHolder", rights.holder)
-    return _group(
-        "rightsInfo", (holder, leaf("copyrightNotice", rights.notice), leaf("usageTerms", rights.usage_terms))
-    )
+    notice, terms = leaf("copyrightNotice", rights.notice), leaf("usageTerms", rights.usage_terms)
+    return element("rightsInfo", lines((holder, notice, terms)))
 
 
 def item_meta(
@@ -40,7 +38,7 @@ def item_meta(
     options: NewsmlG2Options,
     item_class: Markup,
     *,
-    notes: Sequence[str] = (),
+    note: Markup = EMPTY,
     signal: str | None = None,
     links: Sequence[Markup] = (),
 ) -> Markup:
@@ -51,15 +49,17 @@ def item_meta(
     """
     provider, generator = _makers(options.provider, options.provider_name, options.generator_version)
     embargoed = _embargoed(document) if document.embargo or document.notes else EMPTY
-    made = _version_created(options.item_time)
-    parts = [item_class, provider, made, embargoed, pub_status(document), generator]
-    if document.notes or notes:
-        parts += [leaf("edNote", words) for words in (*(note.text for note in document.notes), *notes)]
+    created = element("versionCreated", text(utc(options.item_time)))
+    parts = [item_class, provider, created, embargoed, pub_status(document), generator]
+    if document.notes:
+        parts += [leaf("edNote", each.text) for each in document.notes]
+    parts.append(note)
     if signal:
         parts.append(element("signal", qcode=signal))
     if document.expires and document.expires.has_day:
         parts.append(leaf("expires", to_the_second(document.expires.value)))
-    return _group("itemMeta", [*parts, *links])
+    parts += links
+    return element("itemMeta", lines(parts))
 
 
 def pub_status(document: Document) -> Markup:
@@ -74,12 +74,6 @@ def _makers(provider: str, name: str | None, version: str) -> tuple[Markup, Mark
         element("provider", leaf("name", name), literal=one_line(provider)),
         element("generator", text("newsdoc"), versioninfo=one_line(version)),
     )
-
-
-@lru_cache(maxsize=16)
-def _version_created(moment: datetime) -> Markup:
-    """The same for all items that are made with the same options."""
-    return element("versionCreated", text(utc(moment)))
 
 
 def related_link(related: Related) -> Markup:
@@ -106,19 +100,20 @@ def text_meta(document: Document) -> Markup:
         parts.append(_dated("contentModified", document.modified))
     _add_administrative(parts, document)
     _add_descriptive(parts, document)
-    return _group("contentMeta", parts)
+    return element("contentMeta", lines(parts))
 
 
 def picture_meta(document: Document, caption: Caption) -> Markup:
     """The contentMeta of a picture: its creator is the photographer, and nobody who wrote the text."""
     language = [element("language", tag=document.language)] if document.language else []
-    return _group("contentMeta", _made(caption) + language + _description(caption))
+    return element("contentMeta", lines((*_made(caption), *language, *_description(caption))))
 
 
 def package_meta(document: Document) -> Markup:
     """The contentMeta of a package."""
     created = _dated("contentCreated", document.date) if document.date else EMPTY
-    return _group("contentMeta", (created, _headline(document.headline) if document.headline else EMPTY))
+    headline = _headline(document.headline) if document.headline else EMPTY
+    return element("contentMeta", lines((created, headline)))
 
 
 def part_meta(caption: Caption, at: int) -> Markup:
@@ -211,7 +206,3 @@ def leaf(name: str, value: str | None) -> Markup:
     """An element with words on one line, if there are any."""
     words = line(value) if value else EMPTY
     return element(name, words) if words.strip(" \n") else EMPTY
-
-
-def _group(name: str, children: Iterable[Markup]) -> Markup:
-    return element(name, lines(children))
