@@ -23,6 +23,7 @@ from newsdoc.readers.plaintext.words import (
     CREDIT_DESCRIPTORS,
     NAME_PARTICLES,
     PICTURE_WORDS,
+    SENTENCE_OPENERS,
     SOURCE_LABELS,
 )
 
@@ -146,6 +147,8 @@ def _labelled(text: str, house: House) -> FoundCredit | None:
     if label is None:
         return None
     named = text[label.end :]
+    if label.words.casefold().startswith("(c)") and named[0].islower():
+        return None  # `as in (a), (b) or (c) and elsewhere`
     bracket = label.start > 0 and text[label.start - 1] in "(["
     first = _PARTY_END.split(named, 1)[0].strip()
     if ". " in _INITIAL.sub("", named.rstrip(".")) and not (is_person(first, house) or _is_agency(first, house)):
@@ -179,13 +182,20 @@ def _behind_sentence(text: str, house: House) -> FoundCredit | None:
         parties = _parties(named, house)
         return FoundCredit(found.start(1), len(text), parties.agency, parties.people or (named,) * (not parties.agency))
     parties = _parties(tail, house)
-    is_repeated = tail[0].isupper() and tail in text[: found.start(1)] and tail.count(" ") < _MOST_REPEATED
+    is_repeated = _is_named_before(tail, text[: found.start(1)])
     is_person_for = bool(_VIA.search(tail)) and is_person(_VIA.split(tail)[0], house)
     if is_repeated and not parties.is_certain:
         return FoundCredit(found.start(1), len(text), None, ())
     if tail.casefold() in BARE_CREDITS or parties.is_certain or is_person_for or (parties.agency and "/" in tail):
         return FoundCredit(found.start(1), len(text), parties.agency, parties.people)
     return None
+
+
+def _is_named_before(tail: str, before: str) -> bool:
+    """`A day in Kew Gardens. Kew Gardens`: a name of few words, and not those that a next sentence opens with."""
+    words = tail.split()
+    is_name = len(words) <= _MOST_REPEATED and all(word[0].isupper() for word in words)
+    return is_name and tail in before and words[0].casefold() not in SENTENCE_OPENERS
 
 
 def _slashed(text: str, house: House) -> FoundCredit | None:

@@ -81,6 +81,14 @@ PRESS_WORDS = frozenset(
 ARTICLES = frozenset("the a an der die das ein eine den le la les un une el los las il lo gli i uno una o os as de het een".split())
 """Words that a sentence opens with, and no city has."""
 
+SENTENCE_OPENERS = ARTICLES | frozenset(
+    """
+    and as at but by for from he her here his how i if in it its let my no not of on one or our she so some such that
+    their there these they this those to we what when where which while who why with yes yet you your
+    """.split()
+)
+"""Words that a sentence opens with, and no name does."""
+
 CONJUNCTIONS = frozenset("and und et y e och og en ja with mit avec con for für pour".split())
 """Words between the names of an enumeration."""
 
