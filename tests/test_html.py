@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from documents import FERRY, ID, document_of
 from hypothesis import example, given
 from strategies import BLOCKS, DOCUMENTS
 
@@ -42,8 +43,6 @@ from newsdoc.model import (
 from newsdoc.writers.html import HtmlOptions
 from newsdoc.writers.html.direction import direction
 
-_ID = "urn:example:one"
-_FERRY = Paragraph(text="The ferry sails again on Monday.")
 _CONFORMING = {"\x7f", "\x80", "\x9f", "\ufdd0", "\U0001fffe"}
 _HOSTILE = (
     "]]> -- --> </script><script>alert(1)</script> <!-- </style> &amp; \u202e\u200f \U0001f600 \x7f\x80\ufdd0 \" '"
@@ -58,14 +57,10 @@ def _fragment(document: Document, **options: object) -> str:
     return _written(document, fragment=True, **options)
 
 
-def _document(**fields: Any) -> Document:
-    return Document(id=_ID, **fields)
-
-
 def _body(*blocks: Block, **options: object) -> str:
     """What is inside the article."""
     found = re.fullmatch(
-        r"<article [^>]*>\n(.*)\n</article>\n", _fragment(_document(body=blocks), **options), re.DOTALL
+        r"<article [^>]*>\n(.*)\n</article>\n", _fragment(document_of(body=blocks), **options), re.DOTALL
     )
     assert found
     return found[1]
@@ -100,8 +95,10 @@ def test_the_page_of_the_seed_conforms(seed: Path) -> None:
 
 
 @given(document=DOCUMENTS)
-@example(document=_document(headline=Text(text=_HOSTILE), body=(Paragraph(text=_HOSTILE), Preformatted(text=_HOSTILE))))
-@example(document=_document())
+@example(
+    document=document_of(headline=Text(text=_HOSTILE), body=(Paragraph(text=_HOSTILE), Preformatted(text=_HOSTILE)))
+)
+@example(document=document_of())
 def test_any_page_conforms_and_keeps_its_words_where_they_belong(document: Document) -> None:
     page = _written(document)
     tree = _parsed(page)
@@ -126,14 +123,14 @@ def test_the_fragment_is_the_article_of_the_page(document: Document) -> None:
 
 
 def test_ten_thousand_blocks_are_no_trouble() -> None:
-    tree = _parsed(_written(_document(body=(_FERRY, Caption(text="A quay.")) * 5_000)))
+    tree = _parsed(_written(document_of(body=(FERRY, Caption(text="A quay.")) * 5_000)))
     assert len(tree.findall(".//article/p")) == len(tree.findall(".//figure")) == 5_000
 
 
 def test_characters_that_html_forbids_are_replaced_and_reported() -> None:
     heard: list[newsdoc.Diagnostic] = []
     page = newsdoc.export(
-        _document(body=(Paragraph(text="a\x7fb\x80c\ufdd0d\U0001fffee"),)), "html", report=heard.append
+        document_of(body=(Paragraph(text="a\x7fb\x80c\ufdd0d\U0001fffee"),)), "html", report=heard.append
     )
     assert "<p>a\ufffdb\ufffdc\ufffdd\ufffde</p>" in page.decode()
     assert r"a\u007fb\u0080c\ufdd0d\ud83f\udffee" in page.decode()  # in JSON nothing need be lost
@@ -145,7 +142,7 @@ def test_other_characters_are_left_alone_and_nothing_is_reported() -> None:
     text = "\u00a0\u200f\u202e\u3000\U0001f600 Grüße 你好"
     assert (
         f"<p>{text}</p>"
-        in newsdoc.export(_document(body=(Paragraph(text=text),)), "html", report=heard.append).decode()
+        in newsdoc.export(document_of(body=(Paragraph(text=text),)), "html", report=heard.append).decode()
     )
     assert heard == []
 
@@ -154,11 +151,11 @@ def test_other_characters_are_left_alone_and_nothing_is_reported() -> None:
 
 
 def test_nothing_is_invented_where_nothing_is_known() -> None:
-    assert _fragment(_document()) == '<article class="newsdoc" dir="auto">\n</article>\n'
+    assert _fragment(document_of()) == '<article class="newsdoc" dir="auto">\n</article>\n'
 
 
 def test_the_header_shows_what_is_known() -> None:
-    document = _document(
+    document = document_of(
         date=Date(value="2025-05-09", text="May 9, 2025"),
         headline=Text(text="Ferry sails & sails"),
         subheadlines=(Text(text="Quay repaired"),),
@@ -166,7 +163,7 @@ def test_the_header_shows_what_is_known() -> None:
         abstract=Text(text="In short."),
         signoffs=(Byline(text="(Editing by Cee Dee)"),),
         rights=Rights(notice="(c) AP"),
-        body=(_FERRY,),
+        body=(FERRY,),
     )
     assert _fragment(document).splitlines() == [
         '<article class="newsdoc" dir="auto">',
@@ -183,10 +180,8 @@ def test_the_header_shows_what_is_known() -> None:
 
 
 def test_a_dateline_stands_before_the_first_paragraph() -> None:
-    document = _document(dateline=Dateline(text="OSLO (AP)"), body=(Caption(text="A quay."), _FERRY, _FERRY))
-    assert f'<p><span class="dateline">OSLO (AP)</span> -- {_FERRY.text}</p>\n<p>{_FERRY.text}</p>' in _fragment(
-        document
-    )
+    document = document_of(dateline=Dateline(text="OSLO (AP)"), body=(Caption(text="A quay."), FERRY, FERRY))
+    assert f'<p><span class="dateline">OSLO (AP)</span> -- {FERRY.text}</p>\n<p>{FERRY.text}</p>' in _fragment(document)
 
 
 @pytest.mark.parametrize(
@@ -216,13 +211,13 @@ def test_each_kind_of_block_has_its_element(block: Block, written: str) -> None:
 
 
 def test_end_marks_are_not_shown_and_furniture_only_if_asked_for() -> None:
-    assert _fragment(_document(body=(EndMark(text="ENDS"), Furniture(text="Home>>")))) == _fragment(_document())
+    assert _fragment(document_of(body=(EndMark(text="ENDS"), Furniture(text="Home>>")))) == _fragment(document_of())
     assert _body(Furniture(text="Home>>"), furniture=True) == '<p class="furniture">Home&gt;&gt;</p>'
 
 
 def test_overlapping_marks_become_nested_elements() -> None:
     marks = (Emphasis(start=4, end=15), Strong(start=10, end=21), Link(start=10, end=15, href="https://example.org/"))
-    assert _body(Paragraph(text=_FERRY.text, marks=marks)) == (
+    assert _body(Paragraph(text=FERRY.text, marks=marks)) == (
         '<p>The <em>ferry <strong><a href="https://example.org/">sails</a></strong></em>'
         "<strong> again</strong> on Monday.</p>"
     )
@@ -253,14 +248,14 @@ def test_marks_of_a_list_lie_in_its_items() -> None:
     ],
 )
 def test_links_lead_only_where_it_is_safe(href: str, is_link: bool) -> None:
-    document = _document(body=(Paragraph(text="a quay", marks=(Link(start=2, end=6, href=href),)),))
+    document = document_of(body=(Paragraph(text="a quay", marks=(Link(start=2, end=6, href=href),)),))
     assert ("<a " in _written(document)) == is_link
     assert ("body.*.marks.href" in newsdoc.losses(document, "html")) != is_link
 
 
 @given(block=BLOCKS)
 def test_no_address_of_any_block_runs_code(block: Block) -> None:
-    tree = _parsed(_written(_document(body=(block,))))
+    tree = _parsed(_written(document_of(body=(block,))))
     for element in tree.iter():
         for name in ("href", "src"):
             assert element.get(name, "https:").lower().startswith(("http:", "https:", "mailto:"))
@@ -277,14 +272,14 @@ def test_no_address_of_any_block_runs_code(block: Block) -> None:
         ({"headline": Text(text=" "), "slugline": Text(text="ferry")}, "ferry"),
         ({"slugline": Text(text="ferry"), "date": Date(value="2025-05-09")}, "ferry"),
         ({"dateline": Dateline(text="OSLO (AP)"), "date": Date(value="2025-05-09")}, "OSLO (AP), 2025-05-09"),
-        ({"date": Date(value="2025-05-09"), "body": (_FERRY,)}, "2025-05-09"),
-        ({"body": (_FERRY,)}, _ID),
+        ({"date": Date(value="2025-05-09"), "body": (FERRY,)}, "2025-05-09"),
+        ({"body": (FERRY,)}, ID),
     ],
 )
 def test_the_title_is_the_headline_or_what_else_is_known_but_never_words_of_the_text(
     fields: dict[str, Any], title: str
 ) -> None:
-    tree = _parsed(_written(_document(**fields)))
+    tree = _parsed(_written(document_of(**fields)))
     assert tree.find(".//title").text == title
     headline = fields.get("headline")
     assert len(tree.findall(".//h1")) == (headline is not None and bool(headline.text.strip()))
@@ -302,7 +297,7 @@ def test_the_title_is_the_headline_or_what_else_is_known_but_never_words_of_the_
 )  # fmt: skip
 def test_the_direction_follows_the_script(language: str, is_right_to_left: bool) -> None:
     assert direction(language) == ("rtl" if is_right_to_left else None)
-    tree = _parsed(_written(_document(language=language)))
+    tree = _parsed(_written(document_of(language=language)))
     for element in (tree, tree.find(".//article")):
         assert element.get("lang") == language
         assert element.get("dir") == ("rtl" if is_right_to_left else None)
@@ -313,12 +308,12 @@ def test_the_direction_follows_the_script(language: str, is_right_to_left: bool)
     [("pt-br", "pt_BR"), ("zh-Hant-TW", "zh_TW"), ("de-u-co-phonebk", None), ("de-AT-u-co-phonebk", "de_AT")],
 )
 def test_an_extension_of_a_language_is_no_region(language: str, locale: str | None) -> None:
-    found = _parsed(_written(_document(language=language))).find(".//meta[@property='og:locale']")
+    found = _parsed(_written(document_of(language=language))).find(".//meta[@property='og:locale']")
     assert (None if found is None else found.get("content")) == locale
 
 
 def test_of_an_unknown_language_the_browser_finds_the_direction() -> None:
-    tree = _parsed(_written(_document(body=(_FERRY,))))
+    tree = _parsed(_written(document_of(body=(FERRY,))))
     assert (tree.get("lang"), tree.get("dir")) == (None, "auto")
 
 
@@ -348,7 +343,7 @@ def test_of_an_unknown_language_the_browser_finds_the_direction() -> None:
     ],
 )
 def test_what_is_not_to_be_published_says_so_and_is_not_for_robots(fields: dict[str, Any], notice: str) -> None:
-    document = _document(headline=Text(text="Ferry"), body=(_FERRY,), **fields)
+    document = document_of(headline=Text(text="Ferry"), body=(FERRY,), **fields)
     tree = _parsed(_written(document))
     first = tree.find(".//article")[0]
     assert (first.get("class"), "".join(first.itertext())) == ("notice", notice)
@@ -361,7 +356,7 @@ def test_what_is_not_to_be_published_says_so_and_is_not_for_robots(fields: dict[
 
 @pytest.mark.parametrize("fields", [{}, {"status": "usable"}, {"notes": (Note(kind="editor", text="Updates."),)}])
 def test_what_may_be_published_has_no_notice(fields: dict[str, Any]) -> None:
-    page = _written(_document(body=(_FERRY,), **fields))
+    page = _written(document_of(body=(FERRY,), **fields))
     assert '<p class="notice"' not in page
     assert "robots" not in page
 
@@ -370,14 +365,14 @@ def test_notes_are_never_written() -> None:
     notes = tuple(
         Note(kind=kind, text="Call the desk.") for kind in ("editor", "correction", "embargo", "kill", "source")
     )
-    assert "desk" not in _written(_document(notes=notes))
+    assert "desk" not in _written(document_of(notes=notes))
 
 
 # The style sheet
 
 
 def test_the_style_sheet_comes_with_the_page_and_with_a_fragment_if_asked_for() -> None:
-    document = _document(body=(_FERRY,))
+    document = document_of(body=(FERRY,))
     assert "<style>" in _written(document)
     assert "<style>" not in _written(document, style=False)
     assert "<style>" not in _fragment(document)
@@ -413,7 +408,7 @@ def test_text_has_the_contrast_that_accessibility_asks_for() -> None:
 
 def _described() -> Document:
     """A story with a headline, metadata and prose that is long enough for text extractors."""
-    return _document(
+    return document_of(
         language="pt-BR",
         date=Date(value="2025-05-09"),
         modified=Date(value="2025-05-09T10:00:00Z"),
@@ -424,7 +419,7 @@ def _described() -> Document:
         body=(
             Caption(text="The quay.", credit=Credit(text="(AP)"), href="https://example.org/quay.jpg"),
             *(
-                Paragraph(text=f"{_FERRY.text} The captain said so on day {number} of the week.")
+                Paragraph(text=f"{FERRY.text} The captain said so on day {number} of the week.")
                 for number in range(1, 9)
             ),
         ),
@@ -489,7 +484,7 @@ def _browse(page: Path, *arguments: str) -> bytes:
 def test_chromium_opens_the_page_and_runs_nothing_in_it(tmp_path: Path) -> None:
     text = "</script><script>document.title='run'</script><img src=x onerror=\"document.title='run'\">"
     link = Link(start=0, end=9, href="javascript:alert(1)")
-    story = _document(headline=Text(text=text), body=(Paragraph(text=text, marks=(link,)), Caption(text=text)))
+    story = document_of(headline=Text(text=text), body=(Paragraph(text=text, marks=(link,)), Caption(text=text)))
     page = tmp_path / "page.html"
     page.write_text(_written(story), encoding="utf-8")
     tree = _parsed("<!DOCTYPE html>" + _browse(page, "--dump-dom").decode().removeprefix("<!DOCTYPE html>"))

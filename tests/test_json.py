@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from documents import ID
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import DOCUMENTS
@@ -12,7 +13,6 @@ import newsdoc
 from newsdoc import testing
 from newsdoc.model import SCHEMA_VERSION, Document
 
-_ID = "urn:example:one"
 _NEWER = "1.99"
 
 
@@ -21,7 +21,7 @@ def _read(source: bytes | str) -> Document:
 
 
 def _source(**fields: object) -> str:
-    return json.dumps({"schema_version": SCHEMA_VERSION, "id": _ID, **fields})
+    return json.dumps({"schema_version": SCHEMA_VERSION, "id": ID, **fields})
 
 
 def _newer(**fields: object) -> tuple[Document, list[newsdoc.Diagnostic]]:
@@ -65,13 +65,13 @@ def test_what_was_read_is_written_the_same() -> None:
 
 
 def test_keys_are_all_there_and_open_with_the_schema_version() -> None:
-    keys = list(json.loads(newsdoc.export(Document(id=_ID), "json")))
+    keys = list(json.loads(newsdoc.export(Document(id=ID), "json")))
     assert keys[0] == "schema_version"
     assert keys == list(Document.model_fields)
 
 
 def test_what_is_absent_is_null_or_an_empty_array() -> None:
-    written = json.loads(newsdoc.export(Document(id=_ID), "json"))
+    written = json.loads(newsdoc.export(Document(id=ID), "json"))
     assert {key: written[key] for key in ("headline", "date", "body", "notes")} == {
         "headline": None,
         "date": None,
@@ -89,12 +89,12 @@ def test_json_ends_in_one_line_feed_and_has_no_byte_order_mark(indent: bool) -> 
 
 
 def test_text_is_written_as_utf_8_and_not_escaped() -> None:
-    document = Document(id=_ID, headline=newsdoc.Text(text="Zürich 北京 \U0001f600"))
+    document = Document(id=ID, headline=newsdoc.Text(text="Zürich 北京 \U0001f600"))
     assert "Zürich 北京 \U0001f600".encode() in newsdoc.export(document, "json")
 
 
 def test_what_is_left_out_is_absent() -> None:
-    assert _read(json.dumps({"id": _ID})) == Document(id=_ID)
+    assert _read(json.dumps({"id": ID})) == Document(id=ID)
 
 
 @pytest.mark.parametrize("version", ["1.1", "1.7", "1.99"])
@@ -104,7 +104,7 @@ def test_a_newer_minor_without_anything_new_is_read_in_silence(version: str) -> 
 
 def test_a_field_of_a_newer_minor_is_left_out_and_reported() -> None:
     document, (diagnostic,) = _newer(urgency=3, mood="glad")
-    assert document == Document(id=_ID, urgency=3)
+    assert document == Document(id=ID, urgency=3)
     assert diagnostic.code == newsdoc.Code.NEWER_SCHEMA
     assert diagnostic.severity == newsdoc.Severity.WARNING
     assert diagnostic.fields == ("mood",)
@@ -294,14 +294,14 @@ def test_what_is_not_utf_8_is_refused_with_the_offset_of_the_byte(source: bytes,
 
 @pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
 def test_the_caller_may_state_another_encoding(encoding: str) -> None:
-    source = f'{{"id": "{_ID}", "headline": {{"text": "Zürich"}}}}'.encode(encoding)
+    source = f'{{"id": "{ID}", "headline": {{"text": "Zürich"}}}}'.encode(encoding)
     document = newsdoc.parse(source, "json", options={"encoding": encoding}, report=newsdoc.strict)
     assert document.headline == newsdoc.Text(text="Zürich")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
 def test_a_byte_order_mark_is_accepted(encoding: str) -> None:
-    assert _read(_source(urgency=3).encode(encoding)) == Document(id=_ID, urgency=3)
+    assert _read(_source(urgency=3).encode(encoding)) == Document(id=ID, urgency=3)
 
 
 @pytest.mark.parametrize(
@@ -309,37 +309,35 @@ def test_a_byte_order_mark_is_accepted(encoding: str) -> None:
 )
 def test_characters_that_no_document_may_have_are_refused(text: str) -> None:
     with pytest.raises(newsdoc.ParseError):
-        _read(f'{{"id": "{_ID}", "headline": {{"text": "{text}"}}}}')
+        _read(f'{{"id": "{ID}", "headline": {{"text": "{text}"}}}}')
 
 
 def test_of_two_equal_keys_the_last_counts() -> None:
-    assert _read(f'{{"id": "urn:example:two", "urgency": 1, "id": "{_ID}", "urgency": 2}}') == Document(
-        id=_ID, urgency=2
-    )
+    assert _read(f'{{"id": "urn:example:two", "urgency": 1, "id": "{ID}", "urgency": 2}}') == Document(id=ID, urgency=2)
 
 
 @pytest.mark.parametrize("number", ["1e999", "-1", "0", "2.5", "9" * 30, "9" * 5000, "1e400", '"two"'])
 def test_a_version_that_is_no_number_of_a_version_is_refused(number: str) -> None:
     with pytest.raises(newsdoc.ParseError):
-        _read(f'{{"id": "{_ID}", "version": {number}}}')
+        _read(f'{{"id": "{ID}", "version": {number}}}')
 
 
 _HOSTILE = (
     "[" * 100_000,
     '{"a":' * 100_000,
-    f'{{"id": "{_ID}", "x": {"[" * 900}{"]" * 900}}}',
-    f'{{"schema_version": "{_NEWER}", "id": "{_ID}", "x": {"[" * 900}{"]" * 900}}}',
-    f'{{"schema_version": "1.{"9" * 5000}", "id": "{_ID}", "x": 1}}',
-    f'{{"schema_version": "{_NEWER}", "id": "{_ID}", "body": [5, null, [], {{}}, {{"kind": []}}, {{"kind": null}}]}}',
-    f'{{"schema_version": "{_NEWER}", "id": "{_ID}", "body": {{"kind": "poll"}}}}',
-    f'{{"schema_version": "{_NEWER}", "id": "{_ID}", "body": [{{"kind": "poll", "text": "a\\u0000", "origin": "x"}}]}}',
-    f'{{"schema_version": "{_NEWER}", "id": "{_ID}", "body": [{{"kind": "list", "items": [{{"text": "a", "b": 1}}]}}]}}',
-    f'{{"schema_version": "{_NEWER}", "id": "{_ID}", "body": [{{"kind": "list", "items": [{{"kind": "a"}}]}}]}}',
-    f'{{"schema_version": "{_NEWER}", "id": "{_ID}", "body": [{{"kind": "list", "items": "ab"}}]}}',
-    f'{{"id": "{_ID}", "body": [{{"kind": "list", "items": {{"text": "a"}}}}]}}',
-    f'{{"id": "{_ID}", "body": [{{"kind": "list", "items": 5}}]}}',
-    f'{{"id": "{_ID}", "body": [{{"kind": "table", "text": "a", "origin": [[0, 99999999999999999999]]}}]}}',
-    f'{{"id": "{_ID}", "": {{"": {{"": 1}}}}}}',
+    f'{{"id": "{ID}", "x": {"[" * 900}{"]" * 900}}}',
+    f'{{"schema_version": "{_NEWER}", "id": "{ID}", "x": {"[" * 900}{"]" * 900}}}',
+    f'{{"schema_version": "1.{"9" * 5000}", "id": "{ID}", "x": 1}}',
+    f'{{"schema_version": "{_NEWER}", "id": "{ID}", "body": [5, null, [], {{}}, {{"kind": []}}, {{"kind": null}}]}}',
+    f'{{"schema_version": "{_NEWER}", "id": "{ID}", "body": {{"kind": "poll"}}}}',
+    f'{{"schema_version": "{_NEWER}", "id": "{ID}", "body": [{{"kind": "poll", "text": "a\\u0000", "origin": "x"}}]}}',
+    f'{{"schema_version": "{_NEWER}", "id": "{ID}", "body": [{{"kind": "list", "items": [{{"text": "a", "b": 1}}]}}]}}',
+    f'{{"schema_version": "{_NEWER}", "id": "{ID}", "body": [{{"kind": "list", "items": [{{"kind": "a"}}]}}]}}',
+    f'{{"schema_version": "{_NEWER}", "id": "{ID}", "body": [{{"kind": "list", "items": "ab"}}]}}',
+    f'{{"id": "{ID}", "body": [{{"kind": "list", "items": {{"text": "a"}}}}]}}',
+    f'{{"id": "{ID}", "body": [{{"kind": "list", "items": 5}}]}}',
+    f'{{"id": "{ID}", "body": [{{"kind": "table", "text": "a", "origin": [[0, 99999999999999999999]]}}]}}',
+    f'{{"id": "{ID}", "": {{"": {{"": 1}}}}}}',
     "\ufeff\ufeff{}",
 )
 
@@ -378,7 +376,7 @@ _VALUES = st.recursive(
     version=st.sampled_from((SCHEMA_VERSION, _NEWER)),
 )
 def test_any_values_are_a_document_or_a_read_error(fields: dict[str, object], version: str) -> None:
-    source = json.dumps({"schema_version": version, "id": _ID, **fields})
+    source = json.dumps({"schema_version": version, "id": ID, **fields})
     assert isinstance(_outcome(source), (Document, newsdoc.ReadError))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from conftest import shared
+from documents import FERRY, ID, document_of
 from hypothesis import given
 from strategies import DOCUMENTS
 
@@ -23,7 +24,6 @@ from newsdoc.model import (
     Furniture,
     List,
     Note,
-    Paragraph,
     Person,
     Related,
     Rights,
@@ -32,17 +32,10 @@ from newsdoc.model import (
 )
 from newsdoc.writers.json_ld import JsonLdOptions
 
-_ID = "urn:example:one"
-_FERRY = Paragraph(text="The ferry sails again on Monday.")
-
 
 def _written(document: Document, **options: bool) -> dict[str, Any]:
     article: dict[str, Any] = json.loads(newsdoc.export(document, "json-ld", options=options, report=newsdoc.ignore))
     return article
-
-
-def _document(**fields: Any) -> Document:
-    return Document(id=_ID, **fields)
 
 
 def test_the_seed_is_written_as_in_the_example(seed: Path) -> None:
@@ -51,11 +44,11 @@ def test_the_seed_is_written_as_in_the_example(seed: Path) -> None:
 
 
 def test_nothing_is_said_that_the_document_does_not_say() -> None:
-    assert _written(_document()) == {
+    assert _written(document_of()) == {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
-        "@id": _ID,
-        "identifier": _ID,
+        "@id": ID,
+        "identifier": ID,
     }
 
 
@@ -85,7 +78,7 @@ def test_a_processor_of_json_ld_finds_one_article_and_its_words(document: Docume
 @pytest.mark.parametrize("value", ["2025", "2024-11", "2025-05-09", "2025-05-09T10:00:00Z"])
 def test_dates_keep_their_precision(value: str) -> None:
     date = Date(value=value)
-    article = _written(_document(date=date, modified=date, expires=date))
+    article = _written(document_of(date=date, modified=date, expires=date))
     assert [article[name] for name in ("datePublished", "dateModified", "expires")] == [value] * 3
 
 
@@ -107,33 +100,33 @@ def test_dates_keep_their_precision(value: str) -> None:
 def test_killed_withheld_and_embargoed_copy_is_not_usable(
     fields: dict[str, Any], status: str | list[str] | None
 ) -> None:
-    assert _written(_document(**fields)).get("creativeWorkStatus") == status
+    assert _written(document_of(**fields)).get("creativeWorkStatus") == status
 
 
 def test_notes_are_never_written() -> None:
     notes = tuple(
         Note(kind=kind, text="Call the desk.") for kind in ("editor", "correction", "embargo", "kill", "source")
     )
-    assert "desk" not in json.dumps(_written(_document(notes=notes)))
+    assert "desk" not in json.dumps(_written(document_of(notes=notes)))
 
 
 def test_the_body_is_its_text_without_captions_end_marks_and_furniture() -> None:
     blocks = (
         Caption(text="A quay."),
         Subheading(text="Monday"),
-        _FERRY,
+        FERRY,
         List.of("one", "two"),
         Furniture(text="Home>>"),
         EndMark(text="ENDS"),
     )
-    article = _written(_document(body=blocks))
-    assert article["articleBody"] == f"Monday\n\n{_FERRY.text}\n\none\ntwo"
+    article = _written(document_of(body=blocks))
+    assert article["articleBody"] == f"Monday\n\n{FERRY.text}\n\none\ntwo"
     assert article["wordCount"] == 6
-    assert "Home>>" in _written(_document(body=blocks), furniture=True)["articleBody"]
+    assert "Home>>" in _written(document_of(body=blocks), furniture=True)["articleBody"]
 
 
 def test_people_are_authors_or_contributors_and_the_printed_words_a_credit() -> None:
-    document = _document(
+    document = document_of(
         byline=Byline(text="By Ann Bee", people=(Person(name="Ann Bee", role="correspondent", organisation="AP"),)),
         signoffs=(Byline(text="(Editing by Cee Dee)", people=(Person(name="Cee Dee"),)),),
     )
@@ -151,11 +144,11 @@ def test_people_are_authors_or_contributors_and_the_printed_words_a_credit() -> 
 
 
 def test_an_agency_is_no_author() -> None:
-    assert "author" not in _written(_document(byline=Byline(text="AP")))
+    assert "author" not in _written(document_of(byline=Byline(text="AP")))
 
 
 def test_a_dateline_is_the_place_of_writing() -> None:
-    article = _written(_document(dateline=Dateline(text="OSLO, May 8 (AP)", place="OSLO", agency="AP")))
+    article = _written(document_of(dateline=Dateline(text="OSLO, May 8 (AP)", place="OSLO", agency="AP")))
     assert article["dateline"] == "OSLO, May 8 (AP)"
     assert article["locationCreated"] == {"@type": "Place", "name": "OSLO"}
     assert article["sourceOrganization"] == {"@type": "Organization", "name": "AP"}
@@ -165,7 +158,7 @@ def test_a_picture_is_an_image_only_where_its_address_is_known() -> None:
     people = (Person(name="Ann Bee", role="photographer"), Person(name="Cee Dee"))
     credit = Credit(text="(AP/Ann Bee, Cee Dee)", agency="AP", people=people)
     blocks = (Caption(text="A quay.", credit=credit), Caption(text="A ferry.", href="https://example.org/f.jpg"))
-    article = _written(_document(body=blocks))
+    article = _written(document_of(body=blocks))
     (part,), (image,) = article["hasPart"], article["image"]
     assert "contentUrl" not in part
     assert image["contentUrl"] == "https://example.org/f.jpg"
@@ -175,7 +168,7 @@ def test_a_picture_is_an_image_only_where_its_address_is_known() -> None:
 
 
 def test_rights_topics_and_related_items() -> None:
-    document = _document(
+    document = document_of(
         keywords=(Text(text="trade"),),
         rights=Rights(holder="AP", notice="(c) AP", usage_terms="No archives"),
         subjects=(Concept(name="Trade", uri="https://example.org/trade"), Concept(name="Rice")),
@@ -203,5 +196,5 @@ def test_what_is_declared_holds_with_furniture_too() -> None:
 
 
 def test_it_is_broken_into_lines_on_request() -> None:
-    assert newsdoc.export(_document(), "json-ld").count(b"\n") == 1
-    assert newsdoc.export(_document(), "json-ld", options={"indent": True}).startswith(b'{\n  "@context"')
+    assert newsdoc.export(document_of(), "json-ld").count(b"\n") == 1
+    assert newsdoc.export(document_of(), "json-ld", options={"indent": True}).startswith(b'{\n  "@context"')

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from documents import ID, document_of
 
 import newsdoc
 from newsdoc import loss, registry, testing
@@ -33,7 +34,6 @@ from newsdoc.model import (
 )
 from newsdoc.testing.probe import marked
 
-_ID = "urn:example:one"
 _DATE = Date(value="2025-05-09")
 _FIELDS: dict[str, object] = {
     "version": 2,
@@ -62,12 +62,8 @@ _FIELDS: dict[str, object] = {
 _WRITERS = newsdoc.formats().writers
 
 
-def _with(**fields: object) -> Document:
-    return Document.model_validate({"id": _ID, **fields})
-
-
 def _with_block(block: Block) -> Document:
-    return Document(id=_ID, body=(Paragraph(text="Before."), block))
+    return Document(id=ID, body=(Paragraph(text="Before."), block))
 
 
 def _declared(name: str) -> tuple[str, ...]:
@@ -84,23 +80,23 @@ def _covers(declared: str, path: str) -> bool:
 
 @pytest.mark.parametrize("field", _FIELDS)
 def test_a_field_is_lost_where_a_document_has_it(field: str) -> None:
-    assert loss.present(_with(**{field: _FIELDS[field]}), (field,)) == (field,)
+    assert loss.present(document_of(**{field: _FIELDS[field]}), (field,)) == (field,)
 
 
 @pytest.mark.parametrize("field", _FIELDS)
 def test_a_field_is_not_lost_where_a_document_does_not_have_it(field: str) -> None:
     others = {name: value for name, value in _FIELDS.items() if name != field}
-    assert loss.present(_with(**others), (field,)) == ()
+    assert loss.present(document_of(**others), (field,)) == ()
 
 
 @pytest.mark.parametrize("field", _FIELDS)
 def test_a_field_that_was_given_as_absent_is_not_lost(field: str) -> None:
     absent = Document.model_fields[field].get_default()
-    assert loss.present(_with(**{field: absent}), (field,)) == ()
+    assert loss.present(document_of(**{field: absent}), (field,)) == ()
 
 
 def test_the_id_is_always_there_to_be_lost() -> None:
-    assert loss.present(Document(id=_ID), ("id",)) == ("id",)
+    assert loss.present(Document(id=ID), ("id",)) == ("id",)
 
 
 def test_every_field_of_the_model_was_tried() -> None:
@@ -110,29 +106,33 @@ def test_every_field_of_the_model_was_tried() -> None:
 @pytest.mark.parametrize(
     ("path", "document", "without"),
     [
-        ("date.text", _with(date=Date(value="2025", text="in 2025")), _with(date=_DATE)),
-        ("dateline.date", _with(dateline=Dateline(text="OSLO", date=_DATE)), _with(dateline=Dateline(text="OSLO"))),
+        ("date.text", document_of(date=Date(value="2025", text="in 2025")), document_of(date=_DATE)),
+        (
+            "dateline.date",
+            document_of(dateline=Dateline(text="OSLO", date=_DATE)),
+            document_of(dateline=Dateline(text="OSLO")),
+        ),
         (
             "dateline.date.text",
-            _with(dateline=Dateline(text="OSLO, May 8", date=Date(value="2025-05-08", text="May 8"))),
-            _with(dateline=Dateline(text="OSLO", date=_DATE)),
+            document_of(dateline=Dateline(text="OSLO, May 8", date=Date(value="2025-05-08", text="May 8"))),
+            document_of(dateline=Dateline(text="OSLO", date=_DATE)),
         ),
         (
             "byline.people.role",
-            _with(byline=Byline(text="By Ann", people=(Person(name="Ann"), Person(name="Bee", role="editor")))),
-            _with(byline=Byline(text="By Ann", people=(Person(name="Ann"),))),
+            document_of(byline=Byline(text="By Ann", people=(Person(name="Ann"), Person(name="Bee", role="editor")))),
+            document_of(byline=Byline(text="By Ann", people=(Person(name="Ann"),))),
         ),
         (
             "signoffs.people",
-            _with(signoffs=(Byline(text="daa"), Byline(text="Bee", people=(Person(name="Bee"),)))),
-            _with(signoffs=(Byline(text="daa"),)),
+            document_of(signoffs=(Byline(text="daa"), Byline(text="Bee", people=(Person(name="Bee"),)))),
+            document_of(signoffs=(Byline(text="daa"),)),
         ),
         (
             "subjects.uri",
-            _with(subjects=(Concept(name="a"), Concept(name="b", uri="urn:example:b"))),
-            _with(subjects=(Concept(name="a"),)),
+            document_of(subjects=(Concept(name="a"), Concept(name="b", uri="urn:example:b"))),
+            document_of(subjects=(Concept(name="a"),)),
         ),
-        ("rights.notice", _with(rights=Rights(notice="(c)")), _with(rights=Rights(holder="A Paper"))),
+        ("rights.notice", document_of(rights=Rights(notice="(c)")), document_of(rights=Rights(holder="A Paper"))),
         ("body.end_mark", _with_block(EndMark(text="ENDS")), _with_block(Paragraph(text="ENDS"))),
         ("body.furniture", _with_block(Furniture(text="Home>>")), _with_block(EndMark(text="ENDS"))),
         ("body.subheading.level", _with_block(Subheading(text="Part", level=1)), _with_block(Paragraph(text="Part"))),
@@ -183,18 +183,18 @@ def _is_late(urgency: int) -> newsdoc.SomeValues:
 @pytest.mark.parametrize(
     ("path", "when", "document", "without"),
     [
-        ("urgency", lambda document: document.urgency > 8, _with(urgency=9), _with(urgency=8)),
+        ("urgency", lambda document: document.urgency > 8, document_of(urgency=9), document_of(urgency=8)),
         (
             "embargo.value",
             lambda date: not date.has_zone,
-            _with(embargo=_DATE),
-            _with(embargo=Date(value="2025-05-09T10:00Z")),
+            document_of(embargo=_DATE),
+            document_of(embargo=Date(value="2025-05-09T10:00Z")),
         ),
         (
             "notes.kind",
             lambda note: note.kind == "kill",
-            _with(notes=(Note(kind="editor", text="a"), Note(kind="kill", text="b"))),
-            _with(notes=(Note(kind="editor", text="a"),)),
+            document_of(notes=(Note(kind="editor", text="a"), Note(kind="kill", text="b"))),
+            document_of(notes=(Note(kind="editor", text="a"),)),
         ),
         (
             "body.subheading.level",
@@ -223,7 +223,7 @@ def test_some_values_are_lost_where_a_document_has_one(
     declared = (newsdoc.SomeValues(path, when, "so says the standard"),)
     assert loss.present(document, declared) == (path,)
     assert loss.present(without, declared) == ()
-    assert loss.present(Document(id=_ID), declared) == ()
+    assert loss.present(Document(id=ID), declared) == ()
 
 
 def test_a_path_below_a_mark_of_any_kind_of_block_is_found() -> None:
@@ -235,7 +235,7 @@ def test_a_path_below_a_mark_of_any_kind_of_block_is_found() -> None:
 
 def test_a_value_that_cannot_be_taken_is_a_warning_of_its_own_that_says_which_and_why() -> None:
     heard: list[newsdoc.Diagnostic] = []
-    document, declared = _with(urgency=9, version=2), ("version", _is_late(8))
+    document, declared = document_of(urgency=9, version=2), ("version", _is_late(8))
     loss.report_refusals(document, declared, "wire", heard.append)
     (warning,) = heard
     loss.report_losses(document, declared, "wire", heard.append)
@@ -249,7 +249,7 @@ def test_a_value_that_cannot_be_taken_is_a_warning_of_its_own_that_says_which_an
 def test_some_values_of_little_weight_are_told_among_the_fields_with_their_reason() -> None:
     heard: list[newsdoc.Diagnostic] = []
     mild = dataclasses.replace(_is_late(8), severity=newsdoc.Severity.INFO)
-    loss.report_losses(_with(urgency=9, version=2), ("version", mild), "wire", heard.append)
+    loss.report_losses(document_of(urgency=9, version=2), ("version", mild), "wire", heard.append)
     (told,) = heard
     assert told.fields == ("version", "urgency")
     assert told.message == "wire has no place for version, urgency (urgency ends at 8)"
@@ -257,7 +257,7 @@ def test_some_values_of_little_weight_are_told_among_the_fields_with_their_reaso
 
 def test_reshaped_values_are_told_with_their_reason() -> None:
     heard: list[newsdoc.Diagnostic] = []
-    loss.report_reshapes(_with(urgency=9, version=2), ("version", _is_late(8)), "wire", heard.append)
+    loss.report_reshapes(document_of(urgency=9, version=2), ("version", _is_late(8)), "wire", heard.append)
     (told,) = heard
     assert (told.code, told.severity) == (newsdoc.Code.FIELDS_RESHAPED, newsdoc.Severity.INFO)
     assert told.fields == ("version", "urgency")
@@ -276,8 +276,12 @@ def test_losses_are_told_without_writing() -> None:
         suffix=".txt",
         losses=("language", _is_late(3), "version"),
     )
-    assert newsdoc.losses(_with(version=2, urgency=4, language="en"), writer) == ("language", "urgency", "version")
-    assert newsdoc.losses(_with(version=2, urgency=3), writer) == ("version",)
+    assert newsdoc.losses(document_of(version=2, urgency=4, language="en"), writer) == (
+        "language",
+        "urgency",
+        "version",
+    )
+    assert newsdoc.losses(document_of(version=2, urgency=3), writer) == ("version",)
 
 
 def test_losses_depend_on_the_options() -> None:
@@ -298,26 +302,26 @@ def test_a_path_of_one_kind_says_nothing_about_another() -> None:
 
 @pytest.mark.parametrize("declared", [("urgency", "language", "version"), ("version", "urgency", "language")])
 def test_losses_come_in_the_order_they_were_declared(declared: tuple[str, ...]) -> None:
-    assert loss.present(_with(version=1, language="en", urgency=1), declared) == declared
+    assert loss.present(document_of(version=1, language="en", urgency=1), declared) == declared
 
 
 def test_a_loss_that_many_blocks_have_is_named_once() -> None:
-    document = Document(id=_ID, body=(EndMark(text="ENDS"),) * 3)
+    document = Document(id=ID, body=(EndMark(text="ENDS"),) * 3)
     assert loss.present(document, ("body.end_mark",)) == ("body.end_mark",)
 
 
 def test_the_bare_document_loses_nothing_but_its_id() -> None:
     for name in _WRITERS:
-        assert set(loss.present(Document(id=_ID), _declared(name))) <= {"id"}
+        assert set(loss.present(Document(id=ID), _declared(name))) <= {"id"}
 
 
 def test_a_document_changed_by_replace_loses_what_it_then_has() -> None:
-    assert loss.present(newsdoc.replace(Document(id=_ID), urgency=2), ("urgency",)) == ("urgency",)
+    assert loss.present(newsdoc.replace(Document(id=ID), urgency=2), ("urgency",)) == ("urgency",)
 
 
 def test_losses_are_reported_in_one_diagnostic() -> None:
     heard: list[newsdoc.Diagnostic] = []
-    loss.report_losses(_with(urgency=1, language="en"), ("language", "status", "urgency"), "wire", heard.append)
+    loss.report_losses(document_of(urgency=1, language="en"), ("language", "status", "urgency"), "wire", heard.append)
     (diagnostic,) = heard
     assert diagnostic.code == newsdoc.Code.FIELDS_LOST
     assert diagnostic.severity == newsdoc.Severity.INFO
@@ -330,7 +334,7 @@ def test_losses_are_reported_in_one_diagnostic() -> None:
 @pytest.mark.parametrize("declared", [(), ("status",), ("body.end_mark", "body.*.marks", "notes")])
 def test_nothing_is_reported_where_nothing_is_lost(declared: tuple[str, ...]) -> None:
     heard: list[newsdoc.Diagnostic] = []
-    loss.report_losses(_with(urgency=1), declared, "wire", heard.append)
+    loss.report_losses(document_of(urgency=1), declared, "wire", heard.append)
     assert heard == []
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 import pytest
+from documents import FERRY, ID, document_of
 from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import BLOCKS, DOCUMENTS
@@ -40,8 +41,6 @@ from newsdoc.writers._html import conforming
 from newsdoc.writers._usability import notices
 from newsdoc.writers.markdown import MarkdownOptions
 
-_ID = "urn:example:one"
-_FERRY = Paragraph(text="The ferry sails again on Monday.")
 _HREF = "https://example.org/a_(b)?c=1&amp;d=*"
 _HIDDEN = {"end_mark", "furniture"}
 _CODE = {"table", "preformatted"}
@@ -63,12 +62,8 @@ def _written(document: Document, **options: object) -> str:
     return newsdoc.export(document, "markdown", options=options, report=newsdoc.ignore).decode()
 
 
-def _document(**fields: Any) -> Document:
-    return Document(id=_ID, **fields)
-
-
 def _body(*blocks: Block, **options: object) -> str:
-    return _written(_document(body=blocks), front_matter=False, **options)
+    return _written(document_of(body=blocks), front_matter=False, **options)
 
 
 def _tokens(markdown: str) -> list[Any]:
@@ -142,21 +137,21 @@ def test_what_looks_like_markup_is_words(
     text: str, kind: type[Paragraph | Subheading | Quotation | Caption | Unclassified]
 ) -> None:
     block = kind(text=text)
-    assert _lines(_read(_body(_FERRY, block, _FERRY))) == [_FERRY.text, *_lines([text]), _FERRY.text]
+    assert _lines(_read(_body(FERRY, block, FERRY))) == [FERRY.text, *_lines([text]), FERRY.text]
 
 
 @pytest.mark.parametrize("text", _MARKUP)
 def test_what_looks_like_markup_is_words_in_lists_headlines_and_credits(text: str) -> None:
-    document = _document(
+    document = document_of(
         headline=Text(text=text),
         subheadlines=(Text(text=text),),
         byline=Byline(text=text),
         dateline=Dateline(text=text),
-        body=(List.of(text, "a", text), List.of(text), Caption(text="A quay.", credit=Credit(text=text)), _FERRY),
+        body=(List.of(text, "a", text), List.of(text), Caption(text="A quay.", credit=Credit(text=text)), FERRY),
         signoffs=(Byline(text=text),),
     )
     read = _lines(_read(_written(document, front_matter=False)))
-    expected = [text, text, text, text, "a", text, text, f"A quay. {text}", f"{text} -- {_FERRY.text}", text]
+    expected = [text, text, text, text, "a", text, text, f"A quay. {text}", f"{text} -- {FERRY.text}", text]
     assert read == _lines(expected)
 
 
@@ -165,7 +160,7 @@ def test_what_looks_like_markup_is_words_in_lists_headlines_and_credits(text: st
     "text", ["a  b\n  c\n\n\nd", "```", "````\n`x`", "~~~", "    a", "\ta", "a\r\nb\rc", "<b>&amp;", "---"]
 )
 def test_tables_and_the_like_are_kept_to_the_letter(kind: type[Table | Preformatted], text: str) -> None:
-    (token,) = (each for each in _tokens(_body(_FERRY, kind(text=text), _FERRY)) if each.type == "fence")
+    (token,) = (each for each in _tokens(_body(FERRY, kind(text=text), FERRY)) if each.type == "fence")
     assert token.content == text.replace("\r\n", "\n").replace("\r", "\n") + "\n"
 
 
@@ -233,7 +228,7 @@ def test_marks_are_read_back_on_the_very_characters(marked: tuple[str, tuple[Mar
 def test_a_character_that_cannot_stand_beside_a_mark_is_replaced_and_reported() -> None:
     heard: list[newsdoc.Diagnostic] = []
     blocks = (Paragraph(text="a\x80b\x80", marks=(Emphasis(start=1, end=3),)), Paragraph(text="a\x80b"))
-    written = newsdoc.export(_document(body=blocks), "markdown", options={"front_matter": False}, report=heard.append)
+    written = newsdoc.export(document_of(body=blocks), "markdown", options={"front_matter": False}, report=heard.append)
     assert _read(written.decode()) == ["a\ufffdb\ufffd", "a\x80b"]
     assert [each.code for each in heard if each.severity is newsdoc.Severity.WARNING] == ["character-replaced"]
 
@@ -244,7 +239,7 @@ def test_in_a_caption_what_was_emphasised_stands_upright() -> None:
 
 
 def test_ten_thousand_blocks_are_no_trouble() -> None:
-    assert len(_read(_body(*((_FERRY, List.of("a", "b")) * 5_000)))) == 15_000
+    assert len(_read(_body(*((FERRY, List.of("a", "b")) * 5_000)))) == 15_000
 
 
 # Its shape
@@ -253,7 +248,7 @@ def test_ten_thousand_blocks_are_no_trouble() -> None:
 @pytest.mark.parametrize(
     ("block", "written"),
     [
-        (_FERRY, "The ferry sails again on Monday."),
+        (FERRY, "The ferry sails again on Monday."),
         (Paragraph(text="It is 5 * 3, *not* 4_2 [so] <b>"), "It is 5 \\* 3, \\*not\\* 4\\_2 \\[so\\] \\<b>"),
         (Paragraph(text="AT&T and R&amp;D"), "AT&T and R\\&amp;D"),
         (Paragraph(text="1. one"), "1\\. one"),
@@ -287,18 +282,18 @@ def test_lists_that_follow_one_another_stay_two() -> None:
 
 
 def test_an_empty_document_is_nothing_without_its_front_matter() -> None:
-    assert _written(_document(), front_matter=False) == ""
-    assert _written(_document()) == f'---\nid: "{_ID}"\n---\n'
+    assert _written(document_of(), front_matter=False) == ""
+    assert _written(document_of()) == f'---\nid: "{ID}"\n---\n'
 
 
 def test_the_head_stands_in_order_before_the_body() -> None:
-    document = _document(
+    document = document_of(
         headline=Text(text="Ferry sails"),
         subheadlines=(Text(text="Quay repaired"),),
         byline=Byline(text="By Ann Bee"),
         abstract=Text(text="In short."),
         dateline=Dateline(text="OSLO (AP)"),
-        body=(_FERRY, _FERRY),
+        body=(FERRY, FERRY),
         signoffs=(Byline(text="(Editing by Cee Dee)"),),
     )
     assert _written(document, front_matter=False).split("\n\n") == [
@@ -306,8 +301,8 @@ def test_the_head_stands_in_order_before_the_body() -> None:
         "**Quay repaired**",
         "By Ann Bee",
         "In short.",
-        f"OSLO (AP) -- {_FERRY.text}",
-        _FERRY.text,
+        f"OSLO (AP) -- {FERRY.text}",
+        FERRY.text,
         "(Editing by Cee Dee)\n",
     ]
 
@@ -321,7 +316,7 @@ def test_notes_are_never_written() -> None:
     notes = tuple(
         Note(kind=kind, text="Call the desk.") for kind in ("editor", "correction", "embargo", "kill", "source")
     )
-    assert "desk" not in _written(_document(notes=notes))
+    assert "desk" not in _written(document_of(notes=notes))
 
 
 @pytest.mark.parametrize(
@@ -335,7 +330,7 @@ def test_notes_are_never_written() -> None:
 )
 @pytest.mark.parametrize("front_matter", [False, True])
 def test_what_is_not_to_be_published_says_so(fields: dict[str, Any], notice: str, front_matter: bool) -> None:
-    written = _written(_document(headline=Text(text="Ferry"), **fields), front_matter=front_matter)
+    written = _written(document_of(headline=Text(text="Ferry"), **fields), front_matter=front_matter)
     assert f"{notice}\n\n# Ferry" in written
 
 
@@ -363,7 +358,7 @@ def _front_matter(markdown: str) -> str:
 def test_the_front_matter_calls_nothing_usable_that_must_not_be_used(
     fields: dict[str, Any], status: str | None
 ) -> None:
-    lines = _front_matter(_written(_document(**fields))).splitlines()
+    lines = _front_matter(_written(document_of(**fields))).splitlines()
     assert [each for each in lines if each.startswith("status:")] == ([f'status: "{status}"'] if status else [])
 
 
@@ -405,7 +400,7 @@ def test_parsers_of_yaml_1_1_and_1_2_read_the_same_values(document: Document) ->
 @example(text="a\n\x85\u2028\u2029\ufeff\x7f\x80b")
 @example(text="\U0001f600\ufdd0")
 def test_any_text_is_read_back_to_the_letter(text: str) -> None:
-    document = _document(slugline=Text(text=text), keywords=(Text(text=text), Text(text=text)))
+    document = document_of(slugline=Text(text=text), keywords=(Text(text=text), Text(text=text)))
     for load in _loaders():
         found = load(_front_matter(_written(document)))
         assert found.get("slugline", "") == text
@@ -413,7 +408,7 @@ def test_any_text_is_read_back_to_the_letter(text: str) -> None:
 
 
 def test_the_front_matter_is_readable() -> None:
-    document = _document(
+    document = document_of(
         date=Date(value="2025-05-09"),
         byline=Byline(text="By Ann Bee", people=(Person(name="Ann Bee", role="correspondent"), Person(name="Cee Dee"))),
         subjects=(Concept(name="Trade: rice"),),

@@ -7,6 +7,7 @@ from typing import Any
 import NewsMLG2
 import pytest
 from conftest import shared
+from documents import FERRY, ID, document_of
 from hypothesis import given
 from lxml import etree
 from markup import NAMES, XML_LANG, found, local, meaning, newsml_g2_schema, normalised, normalised_line, texts
@@ -40,11 +41,9 @@ from newsdoc.model import (
     Unclassified,
 )
 
-_ID = "urn:example:one"
 _UUID = "0d1c6bb2-9a0e-5b0c-8a55-3f1d2c4b5a69"
 _COMPUTED = f"urn:uuid:{_UUID}"
 _CLOCK = {"item_time": "2026-01-02T03:04:05Z"}
-_FERRY = Paragraph(text="The ferry sails again on Monday.")
 
 # Elements that a document has only if its source states what they say.
 _BARE = [
@@ -86,7 +85,7 @@ _RICH = Document(
             text="A quay in Oslo.",
             credit=Credit(text="(Cee Dee/AP)", agency="AP", people=(Person(name="Cee Dee", role="photographer"),)),
         ),
-        _FERRY,
+        FERRY,
         Subheading(text="A week of work"),
         Paragraph(text='A storm had damaged the quay, "badly & twice".', marks=(Emphasis(start=0, end=7),)),
         Caption(text="A crane.", href="https://example.org/crane.jpg"),
@@ -111,10 +110,6 @@ def _written(document: Document, **options: object) -> etree._Element:
     return etree.fromstring(_bytes(document, **options))
 
 
-def _with(**fields: object) -> Document:
-    return Document.model_validate({"id": _ID, **fields})
-
-
 def _warnings(document: Document, **options: object) -> list[newsdoc.Diagnostic]:
     heard: list[newsdoc.Diagnostic] = []
     newsdoc.export(document, "newsml-g2", options={**_CLOCK, **options}, report=heard.append)
@@ -134,7 +129,7 @@ def test_the_seed_means_the_same_as_the_example(seed: Path) -> None:
     assert meaning(written) == meaning(etree.parse(shared("examples", "newsml-g2-text.xml")).getroot())
 
 
-@pytest.mark.parametrize("document", [Document(id=_ID), _RICH, testing.showcase()], ids=["bare", "rich", "showcase"])
+@pytest.mark.parametrize("document", [Document(id=ID), _RICH, testing.showcase()], ids=["bare", "rich", "showcase"])
 def test_a_document_is_valid(document: Document) -> None:
     newsml_g2_schema().assertValid(_written(document))
 
@@ -144,21 +139,21 @@ def test_any_document_is_valid(document: Document) -> None:
     newsml_g2_schema().assertValid(_written(document, furniture=True))
 
 
-@pytest.mark.parametrize("block", [_FERRY, Caption(text="A quay.", credit=Credit(text="(AP)"))])
+@pytest.mark.parametrize("block", [FERRY, Caption(text="A quay.", credit=Credit(text="(AP)"))])
 def test_ten_thousand_blocks_are_valid_and_all_there(block: Block) -> None:
-    item = _written(Document(id=_ID, body=(block,) * 10_000))
+    item = _written(Document(id=ID, body=(block,) * 10_000))
     newsml_g2_schema().assertValid(item)
     assert len(found(item, "//x:body/*")) == 10_000
 
 
 @pytest.mark.parametrize("body", [(), (EndMark(text="ENDS"),), (Paragraph(text=""),), (Furniture(text="Home>>"),)])
 def test_a_body_without_words_is_valid(body: tuple[Block, ...]) -> None:
-    item = _written(Document(id=_ID, body=body))
+    item = _written(Document(id=ID, body=body))
     newsml_g2_schema().assertValid(item)
     assert len(found(item, "nar:contentSet/nar:inlineXML/x:html/x:body")) == 1
 
 
-@pytest.mark.parametrize("document", [Document(id=_ID), _RICH], ids=["bare", "rich"])
+@pytest.mark.parametrize("document", [Document(id=ID), _RICH], ids=["bare", "rich"])
 def test_the_file_opens_with_the_declaration_and_ends_in_one_line_feed(document: Document) -> None:
     written = _bytes(document)
     assert written.startswith(b'<?xml version="1.0" encoding="UTF-8"?>\n<newsItem ')
@@ -166,14 +161,18 @@ def test_the_file_opens_with_the_declaration_and_ends_in_one_line_feed(document:
 
 
 def test_the_frame_says_which_standard_it_keeps() -> None:
-    assert found(_written(_with()), "@standard | @standardversion | @conformance") == ["NewsML-G2", "2.35", "power"]
+    assert found(_written(document_of()), "@standard | @standardversion | @conformance") == [
+        "NewsML-G2",
+        "2.35",
+        "power",
+    ]
 
 
 # What the source does not state.
 
 
 def test_what_the_source_does_not_state_is_absent() -> None:
-    item = _written(_with())
+    item = _written(document_of())
     assert [local(element) for element in item.iter()] == _BARE
     assert item.get(XML_LANG) is None
 
@@ -207,23 +206,23 @@ def test_what_the_source_does_not_state_is_absent() -> None:
         ("related", (Related(id="urn:example:two"),), ["link"]),
         ("version", 2, []),
         ("status", "usable", []),
-        ("body", (_FERRY,), ["p"]),
+        ("body", (FERRY,), ["p"]),
         ("body", (Caption(text="A quay."),), ["description", "div", "p", "partMeta"]),
     ],
 )
 def test_a_field_adds_the_elements_that_say_it_and_no_other(field: str, value: object, added: list[str]) -> None:
-    found = Counter(local(element) for element in _written(_with(**{field: value})).iter())
+    found = Counter(local(element) for element in _written(document_of(**{field: value})).iter())
     assert sorted((found - Counter(_BARE)).elements()) == sorted(added)
 
 
 @pytest.mark.parametrize("field", ["headline", "slugline"])
 def test_empty_words_make_no_element(field: str) -> None:
-    assert [local(element) for element in _written(_with(**{field: Text(text="")})).iter()] == _BARE
+    assert [local(element) for element in _written(document_of(**{field: Text(text="")})).iter()] == _BARE
 
 
 def test_the_photographer_is_not_the_author_and_the_picture_agency_not_the_source() -> None:
     credit = Credit(text="(Ada Berg/AP)", agency="AP", people=(Person(name="Ada Berg", role="photographer"),))
-    item = _written(_with(body=(Caption(text="A quay.", credit=credit),)))
+    item = _written(document_of(body=(Caption(text="A quay.", credit=credit),)))
     assert texts(item, "nar:partMeta/nar:creator") == ["Ada Berg"]
     assert found(item, "nar:contentMeta/*") == found(item, "nar:rightsInfo") == []
 
@@ -232,14 +231,14 @@ def test_the_photographer_is_not_the_author_and_the_picture_agency_not_the_sourc
 
 
 def test_the_provider_is_newsdoc_unless_the_caller_says_otherwise() -> None:
-    assert found(_written(_with()), "nar:itemMeta/nar:provider/@literal") == ["newsdoc"]
-    item = _written(_with(), provider="desk-7", provider_name="Desk 7")
+    assert found(_written(document_of()), "nar:itemMeta/nar:provider/@literal") == ["newsdoc"]
+    item = _written(document_of(), provider="desk-7", provider_name="Desk 7")
     assert found(item, "nar:itemMeta/nar:provider/@literal") == ["desk-7"]
     assert texts(item, "nar:itemMeta/nar:provider/nar:name") == ["Desk 7"]
 
 
 def test_a_provider_on_two_lines_is_written_on_one() -> None:
-    item = _written(_with(), provider="desk\n7", provider_name="Desk\t7", generator_version="1\n2")
+    item = _written(document_of(), provider="desk\n7", provider_name="Desk\t7", generator_version="1\n2")
     newsml_g2_schema().assertValid(item)
     assert found(item, "//@literal | //@versioninfo") == ["desk 7", "1 2"]
 
@@ -269,7 +268,7 @@ def test_a_computed_id_comes_under_the_authority_of_the_caller(options: dict[str
 
 @pytest.mark.parametrize("options", [{"authority_date": "2025"}, {"scheme": "newsml"}])
 def test_an_id_that_the_source_states_is_kept(options: dict[str, object]) -> None:
-    assert _written(_with(), authority="example.org", **options).get("guid") == _ID
+    assert _written(document_of(), authority="example.org", **options).get("guid") == ID
 
 
 @pytest.mark.parametrize("date", [None, Date(value="2025"), Date(value="2025-05")])
@@ -281,7 +280,7 @@ def test_a_guid_of_the_scheme_newsml_needs_a_day(date: Date | None) -> None:
 
 def test_an_authority_needs_a_date_on_which_it_was_held() -> None:
     with pytest.raises(newsdoc.OptionsError, match="authority_date") as caught:
-        _written(_with(), authority="example.org")
+        _written(document_of(), authority="example.org")
     assert [path for path, _ in caught.value.problems] == ["authority"]
 
 
@@ -307,7 +306,7 @@ def test_an_authority_needs_a_date_on_which_it_was_held() -> None:
 def test_an_option_that_does_not_fit_is_named(option: str, value: object) -> None:
     options = {"authority_date": "2025", option: value}
     with pytest.raises(newsdoc.OptionsError) as caught:
-        newsdoc.export(_with(), "newsml-g2", options=options, report=newsdoc.ignore)
+        newsdoc.export(document_of(), "newsml-g2", options=options, report=newsdoc.ignore)
     assert [path for path, _ in caught.value.problems] == [option]
 
 
@@ -318,7 +317,7 @@ def test_an_option_that_does_not_fit_is_named(option: str, value: object) -> Non
 def test_the_version_is_the_callers_else_the_documents_else_one(
     document: int | None, option: int | None, version: str
 ) -> None:
-    assert _written(_with(version=document), version=option).get("version") == version
+    assert _written(document_of(version=document), version=option).get("version") == version
 
 
 # Times.
@@ -326,18 +325,18 @@ def test_the_version_is_the_callers_else_the_documents_else_one(
 
 def test_source_date_epoch_is_the_time_of_the_item(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
-    item = etree.fromstring(newsdoc.export(_with(), "newsml-g2", report=newsdoc.ignore))
+    item = etree.fromstring(newsdoc.export(document_of(), "newsml-g2", report=newsdoc.ignore))
     assert texts(item, "nar:itemMeta/nar:versionCreated") == ["2001-09-09T01:46:40Z"]
 
 
 def test_the_callers_time_beats_source_date_epoch(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
-    assert texts(_written(_with()), "nar:itemMeta/nar:versionCreated") == ["2026-01-02T03:04:05Z"]
+    assert texts(_written(document_of()), "nar:itemMeta/nar:versionCreated") == ["2026-01-02T03:04:05Z"]
 
 
 def test_without_a_time_the_item_is_made_now(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    item = etree.fromstring(newsdoc.export(_with(), "newsml-g2", report=newsdoc.ignore))
+    item = etree.fromstring(newsdoc.export(document_of(), "newsml-g2", report=newsdoc.ignore))
     newsml_g2_schema().assertValid(item)
     assert texts(item, "nar:itemMeta/nar:versionCreated") > ["2025-01-01T00:00:00Z"]
 
@@ -346,7 +345,7 @@ def test_without_a_time_the_item_is_made_now(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_source_date_epoch_that_is_no_time_is_refused_by_name(monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     with pytest.raises(newsdoc.OptionsError, match="SOURCE_DATE_EPOCH"):
-        newsdoc.export(_with(), "newsml-g2", report=newsdoc.ignore)
+        newsdoc.export(document_of(), "newsml-g2", report=newsdoc.ignore)
 
 
 @pytest.mark.parametrize(
@@ -358,7 +357,7 @@ def test_a_source_date_epoch_that_is_no_time_is_refused_by_name(monkeypatch: pyt
     ],
 )
 def test_the_time_of_the_item_is_written_in_utc_to_the_second(given_time: str, written: str) -> None:
-    assert texts(_written(_with(), item_time=given_time), "nar:itemMeta/nar:versionCreated") == [written]
+    assert texts(_written(document_of(), item_time=given_time), "nar:itemMeta/nar:versionCreated") == [written]
 
 
 @pytest.mark.parametrize(
@@ -375,14 +374,14 @@ def test_the_time_of_the_item_is_written_in_utc_to_the_second(given_time: str, w
     ],
 )
 def test_a_date_is_written_at_its_precision(value: str, written: str) -> None:
-    item = _written(_with(date=Date(value=value), modified=Date(value=value)))
+    item = _written(document_of(date=Date(value=value), modified=Date(value=value)))
     newsml_g2_schema().assertValid(item)
     assert texts(item, "nar:contentMeta/*") == [written, written]
 
 
 @pytest.mark.parametrize("status", ["usable", "withheld", "canceled"])
 def test_the_status_is_written(status: str) -> None:
-    assert found(_written(_with(status=status)), "nar:itemMeta/nar:pubStatus/@qcode") == [f"stat:{status}"]
+    assert found(_written(document_of(status=status)), "nar:itemMeta/nar:pubStatus/@qcode") == [f"stat:{status}"]
 
 
 @pytest.mark.parametrize(
@@ -402,27 +401,27 @@ def test_the_status_is_written(status: str) -> None:
     ],
 )
 def test_an_embargo_is_a_moment_or_without_a_known_end(fields: dict[str, object], written: list[str]) -> None:
-    item = _written(_with(**fields))
+    item = _written(document_of(**fields))
     newsml_g2_schema().assertValid(item)
     assert texts(item, "nar:itemMeta/nar:embargoed") == written
 
 
 def test_an_embargo_without_a_zone_has_no_known_end_and_is_reported() -> None:
-    document = _with(embargo=Date(value="2025-05-09T12:00"))
+    document = document_of(embargo=Date(value="2025-05-09T12:00"))
     assert texts(_written(document), "nar:itemMeta/nar:embargoed") == [""]
     assert [diagnostic.fields for diagnostic in _warnings(document)] == [("embargo.value",)]
 
 
 @pytest.mark.parametrize("value", ["2025", "2025-05", "2025-05-09"])
 def test_an_embargo_of_a_day_is_reported(value: str) -> None:
-    (warning,) = _warnings(_with(embargo=Date(value=value)))
+    (warning,) = _warnings(document_of(embargo=Date(value=value)))
     assert (warning.code, warning.fields) == (newsdoc.Code.FIELDS_LOST, ("embargo.value",))
     assert value in warning.message
 
 
 @pytest.mark.parametrize("value", ["2025", "2025-05"])
 def test_an_expiry_by_the_month_is_left_out_and_reported(value: str) -> None:
-    document = _with(expires=Date(value=value))
+    document = document_of(expires=Date(value=value))
     assert found(_written(document), "nar:itemMeta/nar:expires") == []
     (warning,) = _warnings(document)
     assert (warning.code, warning.fields) == (newsdoc.Code.FIELDS_LOST, ("expires.value",))
@@ -435,7 +434,7 @@ def test_an_expiry_by_the_month_is_left_out_and_reported(value: str) -> None:
     ("value", "written"), [("2025-05-09", "2025-05-09"), ("2025-05-09T12:00+01:00", "2025-05-09T12:00:00+01:00")]
 )
 def test_an_expiry_by_the_day_is_written_in_silence(value: str, written: str) -> None:
-    document = _with(expires=Date(value=value))
+    document = document_of(expires=Date(value=value))
     assert texts(_written(document), "nar:itemMeta/nar:expires") == [written]
     assert _warnings(document) == []
 
@@ -487,7 +486,7 @@ def test_words_are_read_back_as_they_were_but_for_line_ends(document: Document) 
 )
 def test_hostile_words_stay_words_wherever_they_stand(text: str) -> None:
     person = Person(name=text, organisation=text)
-    document = _with(
+    document = document_of(
         headline=Text(text=text),
         byline=Byline(text=text, people=(person,)),
         dateline=Dateline(text=text, place=text, agency=text),
@@ -530,7 +529,7 @@ def test_the_counts_are_those_of_the_paragraphs(document: Document) -> None:
     ],
 )
 def test_a_block_is_written_as_the_element_for_it(block: Block, path: str, written: str) -> None:
-    assert texts(_written(_with(body=(block,))), f"//x:body/{path}") == [written]
+    assert texts(_written(document_of(body=(block,))), f"//x:body/{path}") == [written]
 
 
 @pytest.mark.parametrize(
@@ -547,20 +546,20 @@ def test_a_block_is_written_as_the_element_for_it(block: Block, path: str, writt
 def test_a_credit_is_a_credit_line_without_its_brackets_and_stays_as_printed_in_the_body(
     credit: str, line: str
 ) -> None:
-    item = _written(_with(body=(Caption(text="A quay.", credit=Credit(text=credit)),)))
+    item = _written(document_of(body=(Caption(text="A quay.", credit=Credit(text=credit)),)))
     assert texts(item, "nar:partMeta/nar:creditline") == [line]
     assert texts(item, "//x:span[@class='credit']") == [credit]
 
 
 def test_a_caption_without_a_credit_has_no_creditline() -> None:
-    item = _written(_with(body=(Caption(text="A quay."),)))
+    item = _written(document_of(body=(Caption(text="A quay."),)))
     assert found(item, "//nar:creditline | //nar:creator | //x:span") == []
     assert texts(item, "//x:p[@class='caption']") == ["A quay."]
 
 
 def test_a_picture_is_shown_only_where_its_address_is_known() -> None:
     captions = (Caption(text="A quay."), Caption(text="A crane.", href="https://example.org/crane.jpg?a=1&b=2"))
-    item = _written(_with(body=captions))
+    item = _written(document_of(body=captions))
     assert found(item, "//x:img/@src") == ["https://example.org/crane.jpg?a=1&b=2"]
     assert found(item, "//x:div[x:p/x:img]/@id") == ["picture-2"]
 
@@ -581,13 +580,13 @@ def test_captions_stand_at_their_place_and_refer_to_the_body() -> None:
 
 @pytest.mark.parametrize(("furniture", "written"), [(False, []), (True, ["Home>>"])])
 def test_furniture_is_written_only_if_asked_for(furniture: bool, written: list[str]) -> None:
-    item = _written(_with(body=(Furniture(text="Home>>"), _FERRY)), furniture=furniture)
+    item = _written(document_of(body=(Furniture(text="Home>>"), FERRY)), furniture=furniture)
     assert texts(item, "//x:body/x:p[@class='furniture']") == written
-    assert texts(item, "//x:body/x:p[not(@class)]") == [_FERRY.text]
+    assert texts(item, "//x:body/x:p[not(@class)]") == [FERRY.text]
 
 
 def test_end_marks_are_not_written() -> None:
-    assert _bytes(_with(body=(_FERRY, EndMark(text="ENDS")))) == _bytes(_with(body=(_FERRY,)))
+    assert _bytes(document_of(body=(FERRY, EndMark(text="ENDS")))) == _bytes(document_of(body=(FERRY,)))
 
 
 # Vocabularies.
@@ -607,7 +606,7 @@ def test_end_marks_are_not_written() -> None:
     ],
 )
 def test_a_role_is_written_where_there_is_a_code_for_it(role: str | None, code: list[str]) -> None:
-    document = _with(byline=Byline(text="By Ann", people=(Person(name="Ann", role=role),)))
+    document = document_of(byline=Byline(text="By Ann", people=(Person(name="Ann", role=role),)))
     assert found(_written(document), "nar:contentMeta/nar:creator/@role") == code
 
 
@@ -620,7 +619,7 @@ def test_a_role_is_written_where_there_is_a_code_for_it(role: str | None, code: 
     ],
 )
 def test_a_relation_is_written_with_its_code(relation: str, code: str) -> None:
-    item = _written(_with(related=[{"id": "urn:example:two", "relation": relation}]))
+    item = _written(document_of(related=[{"id": "urn:example:two", "relation": relation}]))
     assert found(item, "nar:itemMeta/nar:link/@rel") == [code]
 
 

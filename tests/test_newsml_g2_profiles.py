@@ -7,6 +7,7 @@ from typing import Any
 import NewsMLG2
 import pytest
 from conftest import shared
+from documents import FERRY, ID, document_of
 from hypothesis import given, settings
 from lxml import etree
 from markup import (
@@ -45,11 +46,9 @@ from newsdoc.model import (
     Text,
 )
 
-_ID = "urn:example:one"
 _UUID = "0d1c6bb2-9a0e-5b0c-8a55-3f1d2c4b5a69"
 _CLOCK = {"item_time": "2026-01-02T03:04:05Z"}
 _EXAMPLE = {"provider": "newsdoc-example", "provider_name": "newsdoc example", "generator_version": "0"}
-_FERRY = Paragraph(text="The ferry sails again on Monday.")
 _QUAY = Caption(
     text="A quay.",
     credit=Credit(text="(Ada Berg/AP)", agency="AP", people=(Person(name="Ada Berg", role="photographer"),)),
@@ -62,7 +61,7 @@ _STORY = Document(
     date=Date(value="2025-05-09"),
     headline=Text(text="Ferry sails"),
     byline=Byline(text="By Ann Bee", people=(Person(name="Ann Bee"),)),
-    body=(_QUAY, _FERRY, _CRANE),
+    body=(_QUAY, FERRY, _CRANE),
     related=(Related(id="urn:example:two"),),
 )
 _BODIES = ("xhtml", "nitf")
@@ -82,10 +81,6 @@ def _written(document: Document, **options: object) -> etree._Element:
 
 def _valid(document: Document, **options: object) -> etree._Element:
     return checked(_written(document, **options), newsml_g2_with_nitf_schema)
-
-
-def _with(*body: Block, **fields: object) -> Document:
-    return Document.model_validate({"id": _ID, "body": body, **fields})
 
 
 def _items(message: etree._Element) -> list[etree._Element]:
@@ -134,16 +129,16 @@ def test_any_caption_of_any_document_is_valid(document: Document, hascontent: bo
 
 
 @each_text_profile
-@pytest.mark.parametrize("block", [_FERRY, _QUAY, Quotation(text="It is so.")], ids=lambda block: block.kind)
+@pytest.mark.parametrize("block", [FERRY, _QUAY, Quotation(text="It is so.")], ids=lambda block: block.kind)
 def test_ten_thousand_blocks_are_valid_and_all_there(block: Block, options: dict[str, object]) -> None:
-    root = _valid(Document(id=_ID, body=(block,) * 10_000), **options)
+    root = _valid(Document(id=ID, body=(block,) * 10_000), **options)
     assert len(found(root, "//x:body/* | //n:body.content/n:block/*")) == 10_000
 
 
 @each_text_profile
 @pytest.mark.parametrize("body", [(), (EndMark(text="ENDS"),), (Paragraph(text=""),), (Furniture(text="Home>>"),)])
 def test_a_body_without_words_is_valid(body: tuple[Block, ...], options: dict[str, object]) -> None:
-    root = _valid(Document(id=_ID, body=body), **options)
+    root = _valid(Document(id=ID, body=body), **options)
     assert len(found(root, "//nar:newsItem/nar:contentSet/nar:inlineXML/* | nar:contentSet/nar:inlineXML/*")) == 1
 
 
@@ -278,7 +273,7 @@ def test_the_kind_of_story_is_a_signal_or_a_genre_of_the_text(
 
 
 def test_a_picture_says_what_its_caption_says_and_nothing_of_the_text() -> None:
-    item = _valid(newsdoc.replace(_STORY, body=(_FERRY, _QUAY)), profile="picture")
+    item = _valid(newsdoc.replace(_STORY, body=(FERRY, _QUAY)), profile="picture")
     assert found(item, "nar:itemMeta/nar:itemClass/@qcode") == ["ninat:picture"]
     assert [(local(child), "".join(child.itertext())) for child in found(item, "nar:contentMeta/*")] == [
         ("creator", "Ada Berg"),
@@ -293,14 +288,14 @@ def test_a_picture_says_what_its_caption_says_and_nothing_of_the_text() -> None:
 
 
 def test_a_picture_without_a_picture_says_so_to_the_editor() -> None:
-    item = _written(_with(_QUAY), profile="picture")
+    item = _written(document_of(_QUAY), profile="picture")
     assert [local(child) for child in found(item, "nar:contentSet/*")] == []
     (note,) = texts(item, "nar:itemMeta/nar:edNote")
     assert "image file" in note
 
 
 def test_a_picture_without_a_picture_can_say_so_in_the_standards_own_way() -> None:
-    item = _valid(_with(_QUAY), profile="picture", hascontent=True)
+    item = _valid(document_of(_QUAY), profile="picture", hascontent=True)
     (remote,) = found(item, "nar:contentSet/*")
     assert (local(remote), dict(remote.attrib)) == ("remoteContent", {"hascontent": "false"})
 
@@ -321,15 +316,15 @@ def test_a_picture_without_a_picture_can_say_so_in_the_standards_own_way() -> No
 )
 def test_a_picture_of_known_address_is_referred_to(name: str, media_type: str, hascontent: bool) -> None:
     caption = Caption(text="A crane.", href=f"https://example.org/{name}")
-    item = _valid(_with(caption), profile="picture", hascontent=hascontent)
+    item = _valid(document_of(caption), profile="picture", hascontent=hascontent)
     (remote,) = found(item, "nar:contentSet/nar:remoteContent")
     assert (remote.get("href"), remote.get("contenttype")) == (caption.href, media_type)
     assert not found(item, "//@hascontent | //nar:edNote")
 
 
 def test_a_document_without_a_caption_makes_no_picture() -> None:
-    assert "no caption" in _refused(_with(_FERRY), profile="picture")
-    assert "profile 'item'" in _refused(_with(_FERRY), profile="picture", picture=1)
+    assert "no caption" in _refused(document_of(FERRY), profile="picture")
+    assert "profile 'item'" in _refused(document_of(FERRY), profile="picture", picture=1)
 
 
 def test_of_several_captions_one_has_to_be_chosen() -> None:
@@ -383,7 +378,7 @@ def test_captions_keep_their_place_in_the_text_of_a_message() -> None:
 
 
 def test_a_message_without_pictures_has_no_group_for_them() -> None:
-    message = _valid(_with(_FERRY), profile="message")
+    message = _valid(document_of(FERRY), profile="message")
     assert found(message, "//nar:group/@id") == ["root", "main"]
     assert found(message, "//nar:groupRef/@idref") == ["main"]
     assert len(_items(message)) == 2
@@ -480,7 +475,7 @@ def test_a_body_in_nitf_is_that_of_nitf_alone() -> None:
 )
 def test_hostile_words_stay_words_in_every_item(text: str, body: str) -> None:
     people = (Person(name=text, organisation=text),)
-    document = _with(
+    document = document_of(
         Paragraph(text=text),
         Caption(text=text, credit=Credit(text=text, agency=text, people=people)),
         headline=Text(text=text),
@@ -591,7 +586,7 @@ def test_the_library_of_the_standards_body_reads_back_a_text_with_a_body_in_nitf
     assert [str(part.description[0]) for part in item.partmeta] == ["A quay.", "A crane."]
     inline = item.contentset.inlinexml[0]
     assert inline.contenttype == "application/nitf+xml"
-    assert texts(inline.to_xml(), ".//n:block/n:p") == [_FERRY.text]
+    assert texts(inline.to_xml(), ".//n:block/n:p") == [FERRY.text]
 
 
 @each_body

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from conftest import shared
+from documents import FERRY, document_of
 from hypothesis import given
 from strategies import BLOCKS, DOCUMENTS
 
@@ -31,12 +32,10 @@ from newsdoc.model import (
     Text,
 )
 
-_ID = "urn:example:one"
 _TIME = "2026-01-02T03:04:05Z"
 _VERSIONS = ("3.3", "3.1", "2.2", "1.6")
 _BODIES = ("both", "text/plain", "text/html")
 _SCHEMAS = {version: f"ninjs-schema_{version}.json" for version in _VERSIONS} | {"3.3": "ninjs-schema_3.3-derived.json"}
-_FERRY = Paragraph(text="The ferry sails again on Monday.")
 
 
 @cache
@@ -52,10 +51,6 @@ def _written(document: Document, **options: object) -> dict[str, Any]:
     chosen = {"item_time": _TIME} | options
     item: dict[str, Any] = json.loads(newsdoc.export(document, "ninjs", options=chosen, report=newsdoc.ignore))
     return item
-
-
-def _document(**fields: Any) -> Document:
-    return Document(id=_ID, **fields)
 
 
 def _lost(document: Document, **options: object) -> set[str]:
@@ -78,7 +73,7 @@ def test_version_3_3_differs_in_the_standard_alone() -> None:
 @pytest.mark.parametrize("version", _VERSIONS)
 def test_the_schemas_are_asked_with_their_formats(version: str) -> None:
     """So that the tests below can fail."""
-    item = _written(_document(date=Date(value="2025-05-09T10:00:00Z")), version=version)
+    item = _written(document_of(date=Date(value="2025-05-09T10:00:00Z")), version=version)
     name = "contentCreated" if version.startswith("3") else "contentcreated"
     assert _validator(version).is_valid(item)
     assert not _validator(version).is_valid(item | {name: "2025-05-09"})
@@ -96,7 +91,7 @@ def test_the_document_with_something_in_every_field_is_valid(version: str, body:
 
 @pytest.mark.parametrize("version", _VERSIONS)
 def test_the_empty_document_is_valid(version: str) -> None:
-    _validator(version).validate(_written(_document(), version=version))
+    _validator(version).validate(_written(document_of(), version=version))
 
 
 @given(document=DOCUMENTS)
@@ -107,14 +102,14 @@ def test_any_document_is_valid_in_every_generation(document: Document) -> None:
 
 
 def test_ten_thousand_blocks_are_valid() -> None:
-    item = _written(_document(body=(_FERRY, Caption(text="A quay.")) * 5_000))
+    item = _written(document_of(body=(FERRY, Caption(text="A quay.")) * 5_000))
     _validator("3.1").validate(item)
     assert len(item["associations"]) == 5_000
     assert len({each["uri"] for each in item["associations"]}) == 5_000
 
 
 def test_nothing_is_said_that_the_document_does_not_say() -> None:
-    item = _written(_document())
+    item = _written(document_of())
     assert item.keys() == {
         "uri", "standard", "type", "representationType", "version", "versionCreated", "pubStatus", "bodies"
     }  # fmt: skip
@@ -130,7 +125,7 @@ def test_nothing_is_said_that_the_document_does_not_say() -> None:
     ],
 )
 def test_a_date_that_is_no_moment_is_left_out_or_padded_and_said_to_be(value: str, omit: str | None, pad: str) -> None:
-    document = _document(date=Date(value=value), expires=Date(value=value))
+    document = document_of(date=Date(value=value), expires=Date(value=value))
     for name in ("contentCreated", "expires"):
         assert _written(document).get(name) == omit
         assert _written(document, dates="pad")[name] == pad
@@ -160,7 +155,7 @@ def test_a_date_that_is_no_moment_is_left_out_or_padded_and_said_to_be(value: st
 def test_killed_copy_is_never_usable_nor_is_copy_whose_embargo_has_no_known_end(
     fields: dict[str, Any], status: str, dates: str, version: str
 ) -> None:
-    document = _document(body=(_FERRY, Caption(text="A quay.")), **fields)
+    document = document_of(body=(FERRY, Caption(text="A quay.")), **fields)
     item = _written(document, dates=dates, version=version)
     pictures = item["associations"] if version != "1.6" else list(item["associations"].values())
     name = "pubStatus" if version.startswith("3") else "pubstatus"
@@ -168,7 +163,7 @@ def test_killed_copy_is_never_usable_nor_is_copy_whose_embargo_has_no_known_end(
 
 
 def test_an_embargo_is_never_padded() -> None:
-    document = _document(embargo=Date(value="2025-05-09"))
+    document = document_of(embargo=Date(value="2025-05-09"))
     assert "embargoedUntil" not in _written(document, dates="pad")
     assert "embargo.value" in _lost(document, dates="pad")
 
@@ -176,7 +171,7 @@ def test_an_embargo_is_never_padded() -> None:
 @pytest.mark.parametrize("version", _VERSIONS)
 def test_pictures_of_embargoed_copy_are_embargoed_with_it(version: str) -> None:
     embargo = Date(value="2025-05-09T10:00:00Z")
-    item = _written(_document(embargo=embargo, body=(_FERRY, Caption(text="A quay."))), version=version)
+    item = _written(document_of(embargo=embargo, body=(FERRY, Caption(text="A quay."))), version=version)
     _validator(version).validate(item)
     (picture,) = item["associations"].values() if version == "1.6" else item["associations"]
     name = "embargoedUntil" if version.startswith("3") else "embargoed"
@@ -184,7 +179,7 @@ def test_pictures_of_embargoed_copy_are_embargoed_with_it(version: str) -> None:
 
 
 def test_an_embargo_with_its_moment_is_written() -> None:
-    document = _document(embargo=Date(value="2025-05-09T10:00:00.25Z"))
+    document = document_of(embargo=Date(value="2025-05-09T10:00:00.25Z"))
     assert _written(document)["embargoedUntil"] == "2025-05-09T10:00:00Z"
     assert _written(document, version="1.6")["embargoed"] == "2025-05-09T10:00:00Z"
 
@@ -194,21 +189,21 @@ def test_an_embargo_with_its_moment_is_written() -> None:
     [("both", ["text/plain", "text/html"]), ("text/plain", ["text/plain"]), ("text/html", ["text/html"])],
 )
 def test_the_bodies_asked_for_are_written(body: str, types: list[str]) -> None:
-    document = _document(body=(_FERRY,))
+    document = document_of(body=(FERRY,))
     assert [each["contentType"] for each in _written(document, body=body)["bodies"]] == types
     oldest = _written(document, body=body, version="1.6")
     assert ("body_text" in oldest, "body_html" in oldest) == ("text/plain" in types, "text/html" in types)
 
 
 def test_a_dateline_stands_before_the_first_paragraph() -> None:
-    document = _document(dateline=Dateline(text="OSLO & co"), body=(Subheading(text="Monday"), _FERRY, _FERRY))
+    document = document_of(dateline=Dateline(text="OSLO & co"), body=(Subheading(text="Monday"), FERRY, FERRY))
     plain, html = (body["value"] for body in _written(document)["bodies"])
-    assert plain == f"Monday\n\nOSLO & co -- {_FERRY.text}\n\n{_FERRY.text}"
-    assert html == f"<h2>Monday</h2><p>OSLO &amp; co -- {_FERRY.text}</p><p>{_FERRY.text}</p>"
+    assert plain == f"Monday\n\nOSLO & co -- {FERRY.text}\n\n{FERRY.text}"
+    assert html == f"<h2>Monday</h2><p>OSLO &amp; co -- {FERRY.text}</p><p>{FERRY.text}</p>"
 
 
 def test_a_dateline_without_a_paragraph_stands_alone_in_front() -> None:
-    document = _document(dateline=Dateline(text="OSLO"), body=(Preformatted(text="1 2"),))
+    document = document_of(dateline=Dateline(text="OSLO"), body=(Preformatted(text="1 2"),))
     assert [body["value"] for body in _written(document)["bodies"]] == [
         "OSLO\n\n1 2",
         '<p>OSLO -- </p><pre class="preformatted">1 2</pre>',
@@ -217,7 +212,7 @@ def test_a_dateline_without_a_paragraph_stands_alone_in_front() -> None:
 
 def test_the_counts_are_of_the_paragraphs_alone() -> None:
     blocks = (Subheading(text="Monday"), Paragraph(text="one two"), Caption(text="A quay."), Paragraph(text="three"))
-    for body in _written(_document(body=blocks))["bodies"]:
+    for body in _written(document_of(body=blocks))["bodies"]:
         assert (body["wordCount"], body["charCount"]) == (3, 12)
 
 
@@ -227,7 +222,7 @@ def test_markup_is_in_the_html_body_and_links_lead_only_where_it_is_safe() -> No
         Link(start=4, end=9, href="javascript:alert(1)"),
         Link(start=10, end=15, href="https://example.org/?a=1&b=2"),
     )
-    document = _document(body=(Paragraph(text="The ferry sails <again>.", marks=marks),))
+    document = document_of(body=(Paragraph(text="The ferry sails <again>.", marks=marks),))
     plain, html = (body["value"] for body in _written(document)["bodies"])
     assert plain == "The ferry sails <again>."
     assert html == ('<p><em>The</em> ferry <a href="https://example.org/?a=1&amp;b=2">sails</a> &lt;again&gt;.</p>')
@@ -236,7 +231,7 @@ def test_markup_is_in_the_html_body_and_links_lead_only_where_it_is_safe() -> No
 
 @pytest.mark.parametrize("version", ["3.1", "2.2"])
 def test_people_have_the_role_that_is_known(version: str) -> None:
-    document = _document(
+    document = document_of(
         byline=Byline(text="By Ann Bee", people=(Person(name="Ann Bee"), Person(name="Cee Dee", role="editor"))),
         signoffs=(Byline(text="(Reporting by Ee Eff)", people=(Person(name="Ee Eff"),)),),
     )
@@ -252,7 +247,7 @@ def test_people_have_the_role_that_is_known(version: str) -> None:
 def test_a_picture_with_an_address_is_whole_and_one_without_is_partial() -> None:
     credit = Credit(text="(AP/Ann Bee)", agency="AP", people=(Person(name="Ann Bee"),))
     blocks = (Caption(text="A quay.", credit=credit), Caption(text="A ferry.", href="https://example.org/f.jpg"))
-    partial, whole = _written(_document(body=blocks))["associations"]
+    partial, whole = _written(document_of(body=blocks))["associations"]
     assert (partial["representationType"], partial["by"], "renditions" in partial) == ("partial", "AP/Ann Bee", False)
     assert partial["people"] == [{"name": "Ann Bee", "rel": "photographer"}]
     assert partial["infoSources"] == [{"name": "AP", "role": "credit"}]
@@ -261,7 +256,7 @@ def test_a_picture_with_an_address_is_whole_and_one_without_is_partial() -> None
 
 
 def test_several_words_of_one_role_share_a_property_in_1_6() -> None:
-    document = _document(
+    document = document_of(
         subheadlines=(Text(text="one"), Text(text="two")),
         abstract=Text(text="In short."),
         signoffs=(Byline(text="(AB)"), Byline(text="(CD)")),
@@ -273,7 +268,7 @@ def test_several_words_of_one_role_share_a_property_in_1_6() -> None:
 
 
 def test_a_sign_off_is_not_what_the_story_is_about_in_1_6() -> None:
-    document = _document(signoffs=(Byline(text="(AB)"),), body=(Caption(text="A quay."),))
+    document = document_of(signoffs=(Byline(text="(AB)"),), body=(Caption(text="A quay."),))
     item = _written(document, version="1.6")
     assert item["description_creditline"] == "(AB)"
     assert "description_text" not in item
@@ -294,14 +289,14 @@ def test_a_sign_off_is_not_what_the_story_is_about_in_1_6() -> None:
     ],
 )
 def test_a_concept_has_a_scheme_and_a_code_in_1_6(uri: str | None, coded: dict[str, str]) -> None:
-    document = _document(subjects=(Concept(name="Trade", uri=uri),), genres=(Concept(name="News"),))
+    document = document_of(subjects=(Concept(name="Trade", uri=uri),), genres=(Concept(name="News"),))
     item = _written(document, version="1.6")
     assert item["subject"] == [{"name": "Trade", **coded}]
     assert item["genre"] == [{"name": "News"}]
 
 
 def test_related_items_are_associations_and_their_relation_is_known_to_ninjs_3_only() -> None:
-    document = _document(related=(Related(id="urn:example:two", title="Two", relation="derived_from"),))
+    document = document_of(related=(Related(id="urn:example:two", title="Two", relation="derived_from"),))
     assert _written(document)["associations"] == [
         {"name": "related-1", "rel": "derivedFrom", "uri": "urn:example:two", "title": "Two"}
     ]
@@ -313,7 +308,7 @@ def test_related_items_are_associations_and_their_relation_is_known_to_ninjs_3_o
 
 
 def test_furniture_is_written_only_if_asked_for() -> None:
-    document = _document(body=(_FERRY, Furniture(text="Home>>")))
+    document = document_of(body=(FERRY, Furniture(text="Home>>")))
     assert all("Home" not in body["value"] for body in _written(document)["bodies"])
     assert all("Home" in body["value"] for body in _written(document, furniture=True)["bodies"])
     assert "body.furniture" in _lost(document)
@@ -332,7 +327,7 @@ def test_what_is_declared_holds_with_every_option(version: str, body: str, dates
 def test_any_block_is_read_back_as_html_without_its_markup(block: newsdoc.Block) -> None:
     from lxml import html
 
-    (body,) = _written(_document(body=(block,)), body="text/html")["bodies"]
+    (body,) = _written(document_of(body=(block,)), body="text/html")["bodies"]
     if block.kind in {"caption", "end_mark", "furniture"}:
         assert body["value"] == ""
         return

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from conftest import shared
+from documents import FERRY, ID, document_of
 from hypothesis import given
 from lxml import etree
 from markup import NAMES, checked, found, in_namespace, local, meaning, nitf_schema, normalised, normalised_line, texts
@@ -42,8 +43,6 @@ from newsdoc.model import (
     Unclassified,
 )
 
-_ID = "urn:example:one"
-_FERRY = Paragraph(text="The ferry sails again on Monday.")
 _SUBJECT_CODE = "http://cv.iptc.org/newscodes/subjectcode/"
 
 # Elements that a document has only if its source states what they say.
@@ -63,10 +62,6 @@ def _written(document: Document, **options: object) -> etree._Element:
 def _valid(document: Document, **options: object) -> etree._Element:
     """The tree, valid once it is in the namespace, if it is not there already."""
     return checked(in_namespace(_written(document, **options), "n"), nitf_schema)
-
-
-def _with(*body: Block, **fields: object) -> Document:
-    return Document.model_validate({"id": _ID, "body": body, **fields})
 
 
 def _one(document: Document, path: str) -> str:
@@ -120,26 +115,26 @@ def test_the_file_opens_with_the_declaration_has_no_doctype_and_ends_in_one_line
     assert b"<!DOCTYPE" not in written
 
 
-@pytest.mark.parametrize("block", [_FERRY, Caption(text="A quay.", credit=Credit(text="(AP)"))])
+@pytest.mark.parametrize("block", [FERRY, Caption(text="A quay.", credit=Credit(text="(AP)"))])
 def test_ten_thousand_blocks_are_valid_and_all_there(block: Block) -> None:
-    assert len(found(_valid(Document(id=_ID, body=(block,) * 10_000)), "//n:body.content/*")) == 10_000
+    assert len(found(_valid(Document(id=ID, body=(block,) * 10_000)), "//n:body.content/*")) == 10_000
 
 
 @pytest.mark.parametrize("body", [(), (EndMark(text="ENDS"),), (Paragraph(text=""),), (Furniture(text="Home>>"),)])
 def test_a_body_without_words_is_valid(body: tuple[Block, ...]) -> None:
-    assert len(found(_valid(_with(*body)), "n:body/n:body.content")) == 1
+    assert len(found(_valid(document_of(*body)), "n:body/n:body.content")) == 1
 
 
 def test_a_thousand_marks_within_one_another_can_be_parsed() -> None:
     marks = tuple(Emphasis(start=at, end=2000 - at) for at in range(1000))
-    assert texts(_valid(_with(Paragraph(text="x" * 2000, marks=marks))), "//n:p") == ["x" * 2000]
+    assert texts(_valid(document_of(Paragraph(text="x" * 2000, marks=marks))), "//n:p") == ["x" * 2000]
 
 
 # What the source does not state.
 
 
 def test_what_the_source_does_not_state_is_absent() -> None:
-    root = _valid(_with())
+    root = _valid(document_of())
     assert [local(element) for element in root.iter()] == _BARE
     assert root.get("baselang") is None
 
@@ -176,24 +171,24 @@ def test_what_the_source_does_not_state_is_absent() -> None:
         ("rights", Rights(notice="(c)"), ["body.head", "rights"]),
         ("rights", Rights(usage_terms="None."), ["body.head", "doc.rights", "rights", "rights.limitations"]),
         ("related", (Related(id="urn:example:two"),), []),
-        ("body", (_FERRY,), ["p"]),
+        ("body", (FERRY,), ["p"]),
         ("body", (Caption(text="A quay."),), ["media", "media-caption", "media-reference", "p"]),
     ],
 )
 def test_a_field_adds_the_elements_that_say_it_and_no_other(field: str, value: object, added: list[str]) -> None:
-    elements = Counter(local(element) for element in _valid(_with(**{field: value})).iter())
+    elements = Counter(local(element) for element in _valid(document_of(**{field: value})).iter())
     assert sorted((elements - Counter(_BARE)).elements()) == sorted(added)
 
 
 @pytest.mark.parametrize("words", ["", " ", "\n"])
 @pytest.mark.parametrize("field", ["headline", "slugline"])
 def test_empty_words_make_no_element(field: str, words: str) -> None:
-    assert [local(each) for each in _valid(_with(**{field: Text(text=words)})).iter()] == _BARE
+    assert [local(each) for each in _valid(document_of(**{field: Text(text=words)})).iter()] == _BARE
 
 
 def test_the_photographer_is_not_the_author_and_the_picture_agency_not_the_distributor() -> None:
     credit = Credit(text="(Ada Berg/AP)", agency="AP", people=(Person(name="Ada Berg"),))
-    assert not found(_valid(_with(Caption(text="A quay.", credit=credit))), "//n:body.head | //n:doc.copyright")
+    assert not found(_valid(document_of(Caption(text="A quay.", credit=credit))), "//n:body.head | //n:doc.copyright")
 
 
 # Metadata.
@@ -216,7 +211,7 @@ def test_the_photographer_is_not_the_author_and_the_picture_agency_not_the_distr
 def test_a_date_is_written_in_the_basic_form_at_its_precision(value: str, norm: str) -> None:
     date = Date(value=value)
     root = _valid(
-        _with(date=date, modified=date, embargo=date, expires=date, dateline=Dateline(text="OSLO", date=date))
+        document_of(date=date, modified=date, embargo=date, expires=date, dateline=Dateline(text="OSLO", date=date))
     )
     names = ("date.issue", "revision-history", "date.release", "date.expire", "story.date")
     assert [found(root, f"//n:{name}/@norm") for name in names] == [[norm]] * 5
@@ -240,37 +235,37 @@ def test_a_date_is_written_in_the_basic_form_at_its_precision(value: str, norm: 
 def test_a_kill_or_a_hold_goes_before_an_embargo_and_an_embargo_before_usable(
     fields: dict[str, object], status: str
 ) -> None:
-    assert found(_valid(_with(**fields)), "n:head/n:docdata/@management-status") == [status]
+    assert found(_valid(document_of(**fields)), "n:head/n:docdata/@management-status") == [status]
 
 
 def test_the_id_is_that_of_whoever_registered_it() -> None:
-    assert _one(_with(), "//n:doc-id") == f'<doc-id id-string="{_ID}"/>'
-    root = _valid(_with(), provider="desk\n7")
+    assert _one(document_of(), "//n:doc-id") == f'<doc-id id-string="{ID}"/>'
+    root = _valid(document_of(), provider="desk\n7")
     assert found(root, "//n:doc-id/@regsrc") == ["desk 7"]
 
 
 def test_a_provider_that_xml_cannot_hold_is_refused() -> None:
     with pytest.raises(newsdoc.OptionsError, match="provider"):
-        _bytes(_with(), provider="a\x0b")
+        _bytes(document_of(), provider="a\x0b")
 
 
 @pytest.mark.parametrize(("urgency", "written"), [(1, "1"), (8, "8"), (9, "8")])
 def test_the_least_urgency_is_eight(urgency: int, written: str) -> None:
-    document = _with(urgency=urgency)
+    document = document_of(urgency=urgency)
     assert found(_valid(document), "//n:urgency/@ed-urg") == [written]
     assert ("urgency" in _reported(document)) == (urgency > 8)
 
 
 def test_notes_have_their_kind_and_are_not_for_publication() -> None:
     notes = (Note(kind="editor", text="More\nsoon."), Note(kind="correction", text="Oslo, not Bergen."))
-    root = _valid(_with(notes=notes))
+    root = _valid(document_of(notes=notes))
     assert found(root, "//n:ed-msg/@msg-type") == ["editor", "correction"]
     assert found(root, "//n:ed-msg/@info") == ["More soon.", "Oslo, not Bergen."]
     assert "".join(texts(root, "n:body")).strip() == ""
 
 
 def test_the_slugline_is_where_either_era_looks_for_it() -> None:
-    root = _valid(_with(slugline=Text(text="ferry-quay"), version=4))
+    root = _valid(document_of(slugline=Text(text="ferry-quay"), version=4))
     assert found(root, "//n:meta[@name='anpa-keyword']/@content") == ["ferry-quay"]
     assert found(root, "//n:du-key/@key | //n:du-key/@version") == ["4", "ferry-quay"]
 
@@ -280,7 +275,7 @@ def test_the_slugline_is_where_either_era_looks_for_it() -> None:
 )
 def test_a_subject_code_of_iptc_is_a_subject_at_its_level(number: str, level: str) -> None:
     subject = Concept(name="a & b", uri=_SUBJECT_CODE + number)
-    assert _one(_with(subjects=(subject,)), "//n:tobject.subject") == (
+    assert _one(document_of(subjects=(subject,)), "//n:tobject.subject") == (
         f'<tobject.subject tobject.subject.refnum="{number}" tobject.subject.{level}="a &amp; b"/>'
     )
 
@@ -290,7 +285,7 @@ def test_a_subject_code_of_iptc_is_a_subject_at_its_level(number: str, level: st
     [None, "http://cv.iptc.org/newscodes/mediatopic/20000002", _SUBJECT_CODE + "4", "https://example.org/04000000"],
 )
 def test_any_other_subject_is_a_classifier_without_words(uri: str | None) -> None:
-    root = _valid(_with(subjects=(Concept(name="transport", uri=uri),)))
+    root = _valid(document_of(subjects=(Concept(name="transport", uri=uri),)))
     assert not found(root, "//n:tobject")
     (classifier,) = found(root, "//n:docdata/n:identified-content/*")
     assert (local(classifier), dict(classifier.attrib)) == ("classifier", {"type": "subject", "value": "transport"})
@@ -300,13 +295,13 @@ def test_any_other_subject_is_a_classifier_without_words(uri: str | None) -> Non
 
 def test_genres_and_the_kind_of_story_are_properties() -> None:
     genres = (Concept(name="opinion", uri="https://example.org/opinion"), Concept(name="essay"))
-    root = _valid(_with(genres=genres, kind="analysis"))
+    root = _valid(document_of(genres=genres, kind="analysis"))
     assert found(root, "//n:tobject.property/@tobject.property.type") == ["opinion", "essay", "analysis"]
     assert found(root, "//n:classifier[@type='genre']/n:alt-code/@value") == ["https://example.org/opinion"]
 
 
 def test_rights_are_in_the_head_and_in_words() -> None:
-    root = _valid(_with(rights=Rights(holder="A Paper", notice="(c) A Paper", usage_terms="Not for resale.")))
+    root = _valid(document_of(rights=Rights(holder="A Paper", notice="(c) A Paper", usage_terms="Not for resale.")))
     assert found(root, "//n:doc.copyright/@holder") == ["A Paper"]
     assert found(root, "//n:doc.rights/@limitations") == ["Not for resale."]
     assert texts(root, "//n:body.head/n:rights") == ["(c) A Paper Not for resale."]
@@ -314,7 +309,7 @@ def test_rights_are_in_the_head_and_in_words() -> None:
 
 
 def test_the_words_of_the_paragraphs_are_counted() -> None:
-    root = _valid(_with(_FERRY, Subheading(text="A week"), Caption(text="A quay."), Paragraph(text="Two words")))
+    root = _valid(document_of(FERRY, Subheading(text="A week"), Caption(text="A quay."), Paragraph(text="Two words")))
     assert dict(found(root, "//n:pubdata")[0].attrib) == {"item-length": "8", "unit-of-measure": "word"}
 
 
@@ -322,7 +317,9 @@ def test_the_words_of_the_paragraphs_are_counted() -> None:
 
 
 def test_the_headline_stands_with_the_lines_below_it() -> None:
-    document = _with(headline=Text(text="Ferry <sails>"), subheadlines=(Text(text="Quay repaired"), Text(text="")))
+    document = document_of(
+        headline=Text(text="Ferry <sails>"), subheadlines=(Text(text="Quay repaired"), Text(text=""))
+    )
     assert _one(document, "//n:hedline") == "<hedline><hl1>Ferry &lt;sails&gt;</hl1><hl2>Quay repaired</hl2></hedline>"
     assert texts(_valid(document), "n:head/n:title") == ["Ferry <sails>"]
     assert "subheadlines" not in _reported(document)
@@ -330,7 +327,7 @@ def test_the_headline_stands_with_the_lines_below_it() -> None:
 
 @pytest.mark.parametrize("headline", [None, Text(text=" ")])
 def test_without_a_headline_none_is_invented_for_the_lines_below_it(headline: Text | None) -> None:
-    document = _with(_FERRY, headline=headline, subheadlines=(Text(text="Quay repaired"),))
+    document = document_of(FERRY, headline=headline, subheadlines=(Text(text="Quay repaired"),))
     root = _valid(document)
     assert not found(root, "//n:hedline | //n:title")
     assert [local(each) for each in found(root, "//n:body.content/*")] == ["hl2", "p"]
@@ -363,13 +360,13 @@ def test_without_a_headline_none_is_invented_for_the_lines_below_it(headline: Te
 )
 def test_people_are_marked_up_in_the_printed_words_or_follow_them(text: str, people: list[str], written: str) -> None:
     byline = Byline(text=text, people=tuple(Person(name=name) for name in people))
-    assert _one(_with(byline=byline), "//n:byline") == f"<byline>{written}</byline>"
+    assert _one(document_of(byline=byline), "//n:byline") == f"<byline>{written}</byline>"
 
 
 def test_the_organisation_of_an_author_stands_with_the_title() -> None:
     people = (Person(name="Ann Bee", organisation="A Paper"), Person(name="Cee Dee", organisation="A Paper"))
     byline = Byline(text="By Ann Bee and Cee Dee, A Paper", people=people)
-    assert _one(_with(byline=byline), "//n:byline") == (
+    assert _one(document_of(byline=byline), "//n:byline") == (
         "<byline>By <person>Ann Bee</person> and <person>Cee Dee</person>, <byttl><org>A Paper</org></byttl></byline>"
     )
 
@@ -400,11 +397,11 @@ def test_a_byline_is_read_back_as_it_was_printed(document: Document) -> None:
     ],
 )
 def test_place_and_date_are_marked_up_in_the_dateline(dateline: Dateline, written: str) -> None:
-    assert _one(_with(dateline=dateline), "//n:dateline") == f"<dateline>{written}</dateline>"
+    assert _one(document_of(dateline=dateline), "//n:dateline") == f"<dateline>{written}</dateline>"
 
 
 def test_the_agency_of_the_dateline_distributes_the_text() -> None:
-    root = _valid(_with(dateline=Dateline(text="OSLO (AP)", agency="AP")))
+    root = _valid(document_of(dateline=Dateline(text="OSLO (AP)", agency="AP")))
     assert texts(root, "//n:body.head/n:distributor/n:org") == ["AP"]
 
 
@@ -414,7 +411,7 @@ def test_signoffs_are_one_tagline_with_a_line_each() -> None:
         Byline(text=""),
         Byline(text="(Editing by Eve Eff)", people=(Person(name="Eve Eff", role="editor"),)),
     )
-    assert _one(_with(signoffs=signoffs), "//n:body.end/n:tagline") == (
+    assert _one(document_of(signoffs=signoffs), "//n:body.end/n:tagline") == (
         "<tagline>(Reporting by <person>Ann Bee</person>, <org>AP</org>)<br/>"
         "(Editing by <person>Eve Eff</person>)</tagline>"
     )
@@ -423,15 +420,15 @@ def test_signoffs_are_one_tagline_with_a_line_each() -> None:
 def test_hundreds_of_people_are_found_in_one_line() -> None:
     names = [f"Ann {'x' * (at % 7)}{at}" for at in range(250)]
     byline = Byline(text="By " + ", ".join(names), people=tuple(Person(name=name) for name in names))
-    assert texts(_valid(_with(byline=byline)), "//n:person") == names
-    assert found(_valid(_with(byline=byline)), "//n:person[last()]")[0].tail is None
+    assert texts(_valid(document_of(byline=byline)), "//n:person") == names
+    assert found(_valid(document_of(byline=byline)), "//n:person[last()]")[0].tail is None
 
 
 @pytest.mark.parametrize("words", ["a" * 4000, "a " * 100_000])
 def test_names_made_to_hurt_take_no_time(words: str) -> None:
     people = tuple(Person(name="a" * length) for length in range(1, 400))
     start = time.perf_counter()
-    root = _valid(_with(byline=Byline(text=words, people=people)))
+    root = _valid(document_of(byline=Byline(text=words, people=people)))
     assert time.perf_counter() - start < 10
     assert texts(root, "//n:person") == [person.name for person in people]
     assert texts(root, "//n:byline")[0].startswith(words)
@@ -469,7 +466,7 @@ def test_words_are_read_back_as_they_were_but_for_line_ends(document: Document) 
     ],
 )
 def test_a_block_is_written_as_the_element_for_it(block: Block, path: str, written: str) -> None:
-    assert texts(_valid(_with(block)), f"//n:body.content/{path}") == [written]
+    assert texts(_valid(document_of(block)), f"//n:body.content/{path}") == [written]
 
 
 @pytest.mark.parametrize(
@@ -494,30 +491,30 @@ def test_a_block_is_written_as_the_element_for_it(block: Block, path: str, writt
 def test_marks_are_elements_within_the_words(marks: tuple[Mark, ...], written: str) -> None:
     words = "The ferry sails."
     for block in (Paragraph(text=words, marks=marks), Unclassified(text=words, marks=marks)):
-        assert _one(_with(block), "//n:body.content/n:p") == f"<p>{written}</p>"
-    assert f"<p>{written}</p>" in _one(_with(Quotation(text=words, marks=marks)), "//n:bq")
-    assert f"<p>{written}</p>" in _one(_with(Caption(text=words, marks=marks)), "//n:media-caption")
-    assert f">{written}<" in _one(_with(Subheading(text=words, marks=marks)), "//n:hl2")
+        assert _one(document_of(block), "//n:body.content/n:p") == f"<p>{written}</p>"
+    assert f"<p>{written}</p>" in _one(document_of(Quotation(text=words, marks=marks)), "//n:bq")
+    assert f"<p>{written}</p>" in _one(document_of(Caption(text=words, marks=marks)), "//n:media-caption")
+    assert f">{written}<" in _one(document_of(Subheading(text=words, marks=marks)), "//n:hl2")
 
 
 def test_marks_of_a_list_are_those_of_its_items() -> None:
     marks = (Emphasis(start=0, end=3), Strong(start=2, end=6))
     block = newsdoc.replace(List.of("one", "two"), marks=marks)
-    assert _one(_with(block), "//n:ul") == (
+    assert _one(document_of(block), "//n:ul") == (
         '<ul><li><em>on<em class="strong">e</em></em></li><li><em class="strong">tw</em>o</li></ul>'
     )
 
 
 def test_a_mark_that_ends_within_a_line_end_does_not_double_it() -> None:
     block = Paragraph(text="a\r\nb", marks=(Emphasis(start=0, end=2),))
-    assert _one(_with(block), "//n:p") == "<p><em>a</em>\nb</p>"
+    assert _one(document_of(block), "//n:p") == "<p><em>a</em>\nb</p>"
 
 
 @pytest.mark.parametrize(("furniture", "written"), [(False, []), (True, ["Home>>"])])
 def test_furniture_is_written_only_if_asked_for(furniture: bool, written: list[str]) -> None:
-    root = _valid(_with(Furniture(text="Home>>"), _FERRY), furniture=furniture)
+    root = _valid(document_of(Furniture(text="Home>>"), FERRY), furniture=furniture)
     assert texts(root, "//n:p[@class='furniture']") == written
-    assert texts(root, "//n:p[not(@class)]") == [_FERRY.text]
+    assert texts(root, "//n:p[not(@class)]") == [FERRY.text]
 
 
 # Pictures.
@@ -559,7 +556,7 @@ def test_furniture_is_written_only_if_asked_for(furniture: bool, written: list[s
     ],
 )
 def test_a_credit_is_a_source_and_a_producer(credit: Credit, source: list[str], producer: str | None) -> None:
-    document = _with(Caption(text="A quay.", credit=credit))
+    document = document_of(Caption(text="A quay.", credit=credit))
     root = _valid(document)
     assert found(root, "//n:media/n:media-reference/@source-credit") == source
     if producer is None:
@@ -570,21 +567,21 @@ def test_a_credit_is_a_source_and_a_producer(credit: Credit, source: list[str], 
 
 def test_a_picture_has_a_source_only_where_its_address_is_known() -> None:
     captions = (Caption(text="A quay."), Caption(text="A crane.", href="https://example.org/crane.jpg?a=1&b=2"))
-    root = _valid(_with(*captions))
+    root = _valid(document_of(*captions))
     assert found(root, "//n:media-reference/@source") == ["https://example.org/crane.jpg?a=1&b=2"]
     assert found(root, "//n:media[n:media-reference/@source]/@id") == ["picture-2"]
     assert set(found(root, "//n:media/@media-type")) == {"image"}
 
 
 def test_the_place_of_a_picture_is_metadata_of_it() -> None:
-    document = _with(Caption(text="A quay.", place="OSLO"), Caption(text="A crane."))
+    document = document_of(Caption(text="A quay.", place="OSLO"), Caption(text="A crane."))
     (metadata,) = found(_valid(document), "//n:media[@id='picture-1']/*[1][self::n:media-metadata]")
     assert dict(metadata.attrib) == {"name": "location", "value": "OSLO"}
     assert len(found(_valid(document), "//n:media-metadata")) == 1
 
 
 def test_captions_stand_at_their_place() -> None:
-    root = _valid(_with(Caption(text="A quay."), _FERRY, Caption(text="A crane.")))
+    root = _valid(document_of(Caption(text="A quay."), FERRY, Caption(text="A crane.")))
     assert [each.get("id") or local(each) for each in found(root, "//n:body.content/*")] == [
         "picture-1",
         "p",
@@ -629,7 +626,7 @@ def test_a_receiver_that_takes_much_for_granted_survives(document: Document) -> 
 def test_hostile_words_stay_words_wherever_they_stand(text: str) -> None:
     person = Person(name=text, organisation=text)
     root = _valid(
-        _with(
+        document_of(
             Paragraph(text=text, marks=(Strong(start=0, end=1),)),
             Subheading(text=text),
             Caption(text=text, credit=Credit(text=text, agency=text, people=(person,))),

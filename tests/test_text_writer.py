@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from conftest import shared
+from documents import FERRY, ID
 from hypothesis import given
 from strategies import DOCUMENTS
 
@@ -29,8 +30,6 @@ from newsdoc.model import (
     Unclassified,
 )
 
-_ID = "urn:example:one"
-_FERRY = Paragraph(text="The ferry sails again on Monday.")
 _STORM = Paragraph(text="A storm had damaged the quay.")
 
 # Stories in the shapes that agencies send, under what is special about each.
@@ -81,7 +80,7 @@ def _written(document: Document, **options: bool) -> str:
 
 
 def _body(*blocks: Block, **options: bool) -> str:
-    return _written(Document(id=_ID, body=blocks), **options)
+    return _written(Document(id=ID, body=blocks), **options)
 
 
 def _read(source: bytes | str | Path) -> Document:
@@ -97,7 +96,7 @@ def test_the_seed_is_written_as_in_the_example(seed: Path) -> None:
 
 
 def test_an_empty_document_is_written_as_nothing() -> None:
-    assert newsdoc.export(Document(id=_ID), "text", report=newsdoc.ignore) == b""
+    assert newsdoc.export(Document(id=ID), "text", report=newsdoc.ignore) == b""
 
 
 @pytest.mark.parametrize("block", [EndMark(text="ENDS"), Furniture(text="Home>>")])
@@ -106,18 +105,18 @@ def test_a_document_of_which_nothing_is_shown_is_written_as_nothing(block: Block
 
 
 def test_blocks_are_told_apart_by_a_blank_line_and_end_in_one_line_feed() -> None:
-    assert _body(_FERRY, _STORM) == "The ferry sails again on Monday.\n\nA storm had damaged the quay.\n"
+    assert _body(FERRY, _STORM) == "The ferry sails again on Monday.\n\nA storm had damaged the quay.\n"
 
 
 def test_the_head_stands_in_order_before_the_body() -> None:
     document = Document(
-        id=_ID,
+        id=ID,
         date=Date(value="2025-05-09", text="May 9, 2025"),
         headline=Text(text="Ferry sails again"),
         subheadlines=(Text(text="Quay repaired"), Text(text="Fares stay the same")),
         byline=Byline(text="By Ann Bee"),
         abstract=Text(text="A ferry line reopens."),
-        body=(_FERRY,),
+        body=(FERRY,),
     )
     assert _written(document).split("\n\n") == [
         "2025-05-09",
@@ -132,25 +131,25 @@ def test_the_head_stands_in_order_before_the_body() -> None:
 
 @pytest.mark.parametrize("value", ["2025", "2024-11", "2025-05-09", "2025-05-09T10:00", "2025-05-09T10:00:00Z"])
 def test_the_date_is_written_at_its_precision(value: str) -> None:
-    assert _written(Document(id=_ID, date=Date(value=value))) == f"{value}\n"
+    assert _written(Document(id=ID, date=Date(value=value))) == f"{value}\n"
 
 
 def test_the_dateline_is_joined_to_the_first_paragraph() -> None:
-    document = Document(id=_ID, dateline=Dateline(text="OSLO, May 8 (AP)"), body=(_FERRY, _STORM))
+    document = Document(id=ID, dateline=Dateline(text="OSLO, May 8 (AP)"), body=(FERRY, _STORM))
     assert _written(document) == (
         "OSLO, May 8 (AP) -- The ferry sails again on Monday.\n\nA storm had damaged the quay.\n"
     )
 
 
 def test_the_dateline_passes_over_blocks_that_are_no_paragraph() -> None:
-    blocks = (Caption(text="A quay."), Subheading(text="Monday"), _FERRY)
-    document = Document(id=_ID, dateline=Dateline(text="OSLO"), body=blocks)
+    blocks = (Caption(text="A quay."), Subheading(text="Monday"), FERRY)
+    document = Document(id=ID, dateline=Dateline(text="OSLO"), body=blocks)
     assert _written(document) == "[Photo: A quay.]\n\nMonday\n\nOSLO -- The ferry sails again on Monday.\n"
 
 
 def test_a_dateline_without_a_paragraph_stands_alone_behind_the_body() -> None:
     document = Document(
-        id=_ID,
+        id=ID,
         dateline=Dateline(text="OSLO"),
         body=(Caption(text="A quay."), EndMark(text="ENDS")),
         signoffs=(Byline(text="(Editing by Cee Dee)"),),
@@ -160,7 +159,7 @@ def test_a_dateline_without_a_paragraph_stands_alone_behind_the_body() -> None:
 
 def test_signoffs_are_last() -> None:
     signoffs = (Byline(text="(Reporting by Ann Bee)"), Byline(text="daa"))
-    document = Document(id=_ID, body=(_FERRY, EndMark(text="ENDS")), signoffs=signoffs)
+    document = Document(id=ID, body=(FERRY, EndMark(text="ENDS")), signoffs=signoffs)
     assert _written(document) == "The ferry sails again on Monday.\n\n(Reporting by Ann Bee)\n\ndaa\n"
 
 
@@ -181,7 +180,7 @@ def test_a_caption_is_bracketed_and_its_credit_too(credit: str | None, written: 
 
 
 def test_a_caption_stands_at_its_place() -> None:
-    assert _body(_FERRY, Caption(text="A quay."), _STORM).split("\n\n")[1] == "[Photo: A quay.]"
+    assert _body(FERRY, Caption(text="A quay."), _STORM).split("\n\n")[1] == "[Photo: A quay.]"
 
 
 def test_list_items_have_a_bullet_and_a_line_each() -> None:
@@ -196,28 +195,28 @@ def test_other_blocks_are_written_as_they_are(
 
 
 def test_end_marks_are_not_shown() -> None:
-    assert _body(_FERRY, EndMark(text="(more)"), _STORM) == _body(_FERRY, _STORM)
+    assert _body(FERRY, EndMark(text="(more)"), _STORM) == _body(FERRY, _STORM)
 
 
 @pytest.mark.parametrize(("furniture", "written"), [(False, ""), (True, "Home>>\n\n")])
 def test_furniture_is_written_only_if_asked_for(furniture: bool, written: str) -> None:
-    assert _body(Furniture(text="Home>>"), _FERRY, furniture=furniture) == f"{written}{_FERRY.text}\n"
+    assert _body(Furniture(text="Home>>"), FERRY, furniture=furniture) == f"{written}{FERRY.text}\n"
 
 
 def test_notes_are_never_written() -> None:
-    document = Document(id=_ID, body=(_FERRY,), notes=(Note(kind="editor", text="Updates to follow."),))
-    assert _written(document) == _body(_FERRY)
+    document = Document(id=ID, body=(FERRY,), notes=(Note(kind="editor", text="Updates to follow."),))
+    assert _written(document) == _body(FERRY)
 
 
 def test_copy_that_must_not_be_published_says_so_below_the_date_and_is_read_so() -> None:
     notices = {
-        "[Canceled. Not to be published.]": Document(id=_ID, notes=(Note(kind="kill", text="KILL"),)),
-        "[Withheld. Not to be published.]": Document(id=_ID, status="withheld"),
-        "[Embargoed. Not to be published yet.]": Document(id=_ID, notes=(Note(kind="embargo", text="EMBARGO"),)),
+        "[Canceled. Not to be published.]": Document(id=ID, notes=(Note(kind="kill", text="KILL"),)),
+        "[Withheld. Not to be published.]": Document(id=ID, status="withheld"),
+        "[Embargoed. Not to be published yet.]": Document(id=ID, notes=(Note(kind="embargo", text="EMBARGO"),)),
     }
     for notice, document in notices.items():
-        killed = document.model_copy(update={"date": Date(value="2025-05-09"), "body": (_FERRY,)})
-        assert _written(killed) == f"2025-05-09\n\n{notice}\n\n{_FERRY.text}\n"
+        killed = document.model_copy(update={"date": Date(value="2025-05-09"), "body": (FERRY,)})
+        assert _written(killed) == f"2025-05-09\n\n{notice}\n\n{FERRY.text}\n"
         again = _there_and_back(killed)
         assert (again.status, [note.kind for note in again.notes]) == (
             "canceled" if notice.startswith("[C") else killed.status,
@@ -227,8 +226,8 @@ def test_copy_that_must_not_be_published_says_so_below_the_date_and_is_read_so()
 
 @pytest.mark.parametrize("value", ["2025-05-09", "2025-05-09T10:00Z", "2025-05-09T10:00:05.25+02:00"])
 def test_the_end_of_an_embargo_is_written_and_read_at_its_precision(value: str) -> None:
-    document = Document(id=_ID, embargo=Date(value=value), body=(_FERRY,))
-    assert _written(document) == f"[Embargoed. Not to be published before {value}.]\n\n{_FERRY.text}\n"
+    document = Document(id=ID, embargo=Date(value=value), body=(FERRY,))
+    assert _written(document) == f"[Embargoed. Not to be published before {value}.]\n\n{FERRY.text}\n"
     again = _there_and_back(document)
     assert again.embargo
     assert again.embargo.value == value
@@ -236,7 +235,7 @@ def test_the_end_of_an_embargo_is_written_and_read_at_its_precision(value: str) 
 
 @pytest.mark.parametrize("text", ["a\r\nb", "a\rb", "a\nb"])
 def test_line_ends_become_line_feeds(text: str) -> None:
-    document = Document(id=_ID, headline=Text(text=text), body=(Preformatted(text=text), Caption(text=text)))
+    document = Document(id=ID, headline=Text(text=text), body=(Preformatted(text=text), Caption(text=text)))
     assert _written(document) == "a\nb\n\na\nb\n\n[Photo: a\nb]\n"
 
 
