@@ -160,7 +160,7 @@ STORIES = st.lists(st.one_of(_LINES, st.text(max_size=12), _BREAKS), max_size=30
 """Text with the shapes of news in any order, between any text at all."""
 
 _NOT_WORDS = {
-    "name", "languages", "datelines", "bylines", "signoffs", "notes", "headline_marks", "source_lines", "end_signatures", "roles",
+    "name", "languages", "datelines", "bylines", "signoffs", "notes", "headline_marks", "source_lines", "end_signatures", "roles", "zones",
 }  # fmt: skip
 
 

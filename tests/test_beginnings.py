@@ -37,8 +37,8 @@ def _matched(pattern: str) -> st.SearchStrategy[str]:
 @pytest.mark.parametrize(
     ("pattern", "beginnings"),
     [
-        ("Kill the story", {"Kill the s"}),
-        (r"(?:Please )?[Ww]ithdraw\b", {"Please Wit", "Please wit", "Withdraw", "withdraw"}),
+        ("Kill the story", {"Kill t"}),
+        (r"(?:Please )?[Ww]ithdraw\b", {"Please", "Withdr", "withdr"}),
         (r"\W{0,3}KILL ?(?:[:–]|$)", {"KILL"}),
         (r"In .* story", {"In "}),
         (r"STORY(?=$| ?:)[.!]?", {"STORY"}),

@@ -1,7 +1,7 @@
 r"""How a text must begin that one of many patterns matches: read off the patterns, to rule most texts out at a glance.
 
 ```
-(?:Please )?[Ww]ithhold the \w+      Please wit, Withhold t, withhold t
+(?:Please )?[Ww]ithhold the \w+      Please, Withho, withho
 \W{0,3}KILL\W*$                      KILL, and whatever opens with a mark
 ```
 
@@ -15,7 +15,7 @@ from typing import TypeAlias
 from newsdoc.readers.plaintext.pattern import Pattern
 
 _TELLING = 3  # letters by which most texts are ruled out
-_LONGEST = 10  # letters, beyond which no more text is ruled out
+_LONGEST = 6  # letters, beyond which hardly any more text is ruled out
 _MOST = 1000  # beginnings of a pattern; where there are more, shorter ones do
 _QUANTIFIER = Pattern(r"(?:(?P<sign>[?*+])|\{(?P<least>\d+|(?=,))(?P<range>,(?P<most>\d*))?\})[?+]?")
 _ASSERTIONS = ("(?=", "(?!", "(?<=", "(?<!")
@@ -26,6 +26,7 @@ _ANY_MARK = "\0"
 _LITERALS = Pattern(r"[^\\^$.|?*+()\[\]{}]+(?![?*+{])")
 _SMALL_CLASS = Pattern(r"\[(?P<members>[^\\^\]\[-]{1,6})\]")
 _CLASS = Pattern(r"\[\^?\]?(?:\\.|[^\\\]])*\]")
+_TOKEN = Pattern(r"\\.|\[\^?\]?(?:\\.|[^\\\]])*\]|[(|)]")
 
 
 class Beginnings:
@@ -97,8 +98,22 @@ class _Reading:
     def _sequence(self) -> frozenset[_Beginning]:
         found = _NOTHING
         while self._at < len(self._pattern) and self._pattern[self._at] not in "|)":
+            if not any(goes_on for _, goes_on in found):
+                self._skip()
+                break
             found = _followed(found, self._repeated(self._atom()))
         return found
+
+    def _skip(self) -> None:
+        """Leave out the rest of an alternative, of which no more has to be known."""
+        depth = 0
+        for token in _TOKEN.finditer(self._pattern, self._at):
+            sign = token[0]
+            if depth == 0 and sign in {"|", ")"}:
+                self._at = token.start()
+                return
+            depth += (sign == "(") - (sign == ")")
+        self._at = len(self._pattern)
 
     def _atom(self) -> frozenset[_Beginning]:
         pattern, at = self._pattern, self._at
@@ -166,8 +181,6 @@ def _one_of(characters: str) -> frozenset[_Beginning]:
 
 def _followed(first: frozenset[_Beginning], second: frozenset[_Beginning]) -> frozenset[_Beginning]:
     """What begins like `first` and, where that goes on, with `second`."""
-    if not any(goes_on for _, goes_on in first):
-        return first
     found = {
         ((text + more)[:_LONGEST], goes_on and len(text + more) < _LONGEST)
         for text, is_open in first
