@@ -22,11 +22,11 @@ from pydantic import Field
 
 from newsdoc.model import Document
 from newsdoc.report import Report
-from newsdoc.writer import Declared, Writer, WriterOptions
+from newsdoc.writer import Writer, WriterOptions
+from newsdoc.writers._furniture import by_furniture
 from newsdoc.writers._news_article import LOSSES, RESHAPES, news_article
 
-_LOSSES_AND_FURNITURE: Declared = (*LOSSES, "body.furniture")
-_RESHAPES_AND_FURNITURE: Declared = (*RESHAPES, "body.furniture.text")
+_DECLARED = by_furniture(LOSSES, RESHAPES)
 
 
 class JsonLdOptions(WriterOptions):
@@ -43,19 +43,11 @@ def write_json_ld(document: Document, options: JsonLdOptions, report: Report) ->
     return orjson.dumps(article, None, orjson.OPT_APPEND_NEWLINE | layout)
 
 
-def _losses(options: JsonLdOptions) -> Declared:
-    return LOSSES if options.furniture else _LOSSES_AND_FURNITURE
-
-
-def _reshapes(options: JsonLdOptions) -> Declared:
-    return _RESHAPES_AND_FURNITURE if options.furniture else RESHAPES
-
-
 writer = Writer(
     write=write_json_ld,
     options=JsonLdOptions,
     media_type="application/ld+json",
     suffix=".jsonld",
-    losses=_losses,
-    reshapes=_reshapes,
+    losses=lambda options: _DECLARED[options.furniture].losses,
+    reshapes=lambda options: _DECLARED[options.furniture].reshapes,
 )

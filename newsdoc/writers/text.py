@@ -14,6 +14,7 @@ from newsdoc.model import Block, Caption, Document
 from newsdoc.report import Report
 from newsdoc.writer import Declared, Writer, WriterOptions, skip
 from newsdoc.writers._body import DASH, stretches
+from newsdoc.writers._furniture import by_furniture
 from newsdoc.writers._usability import NOT_SHOWN, WITHOUT_NOTICE, notices
 
 _OPENING_BRACKETS = tuple("([{（［【〔")
@@ -66,7 +67,7 @@ _RESHAPES: Declared = (
     "body.unclassified.text",
     "signoffs.text",
 )
-_LOSSES_AND_FURNITURE: Declared = (*_LOSSES, "body.furniture")
+_DECLARED = by_furniture(_LOSSES, _RESHAPES)
 
 
 class TextOptions(WriterOptions):
@@ -135,19 +136,11 @@ def _caption(block: Caption) -> str:
     return f"[Photo: {block.text} {bracketed}]"
 
 
-def _losses(options: TextOptions) -> Declared:
-    return _LOSSES if options.furniture else _LOSSES_AND_FURNITURE
-
-
-def _reshapes(options: TextOptions) -> Declared:
-    return (*_RESHAPES, "body.furniture.text") if options.furniture else _RESHAPES
-
-
 writer = Writer(
     write=write_text,
     options=TextOptions,
     media_type="text/plain; charset=utf-8",
     suffix=".txt",
-    losses=_losses,
-    reshapes=_reshapes,
+    losses=lambda options: _DECLARED[options.furniture].losses,
+    reshapes=lambda options: _DECLARED[options.furniture].reshapes,
 )

@@ -17,14 +17,13 @@ Without a headline there is no `h1`; the page's `title`, which HTML requires, is
 date, else the id. Links lead to `http:`, `https:` and `mailto:` only. Notes are not for publication and left out.
 """
 
-from functools import cache
-
 from pydantic import Field
 
 from newsdoc.diagnostics import Severity
 from newsdoc.model import Document
 from newsdoc.report import Report
 from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
+from newsdoc.writers._furniture import Declaration, by_furniture
 from newsdoc.writers._html import MARK_LOSSES, conforming
 from newsdoc.writers._inline import report_hidden_links
 from newsdoc.writers._links import NOT_ON_THE_WEB, is_safe
@@ -99,21 +98,15 @@ _FRAGMENT_RESHAPES: Declared = ("body.unclassified.text",)
 _PAGE_RESHAPES: Declared = (*_FRAGMENT_RESHAPES, OVERRULED)
 
 
-@cache
-def _declared(fragment: bool, furniture: bool) -> tuple[Declared, Declared]:  # noqa: FBT001 - cached
-    """Losses and reshapes."""
-    losses, reshapes = (_FRAGMENT_LOSSES, _FRAGMENT_RESHAPES) if fragment else (_PAGE_LOSSES, _PAGE_RESHAPES)
-    if furniture:
-        return losses, (*reshapes, "body.furniture.text")
-    return (*losses, "body.furniture"), reshapes
+_DECLARED = {
+    True: by_furniture(_FRAGMENT_LOSSES, _FRAGMENT_RESHAPES),
+    False: by_furniture(_PAGE_LOSSES, _PAGE_RESHAPES),
+}
+"""By whether a fragment is written."""
 
 
-def _losses(options: HtmlOptions) -> Declared:
-    return _declared(options.fragment, options.furniture)[0]
-
-
-def _reshapes(options: HtmlOptions) -> Declared:
-    return _declared(options.fragment, options.furniture)[1]
+def _declared(options: HtmlOptions) -> Declaration:
+    return _DECLARED[options.fragment][options.furniture]
 
 
 writer = Writer(
@@ -121,6 +114,6 @@ writer = Writer(
     options=HtmlOptions,
     media_type="text/html; charset=utf-8",
     suffix=".html",
-    losses=_losses,
-    reshapes=_reshapes,
+    losses=lambda options: _declared(options).losses,
+    reshapes=lambda options: _declared(options).reshapes,
 )

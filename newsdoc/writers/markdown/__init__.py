@@ -17,13 +17,12 @@ Every character that Markdown would read as markup is escaped: a parser gives th
 (see `escape.py`). Links lead to `http:`, `https:` and `mailto:` only. Notes are not for publication and left out.
 """
 
-from functools import cache
-
 from pydantic import Field
 
 from newsdoc.model import Document
 from newsdoc.report import Report
 from newsdoc.writer import Declared, Writer, WriterOptions
+from newsdoc.writers._furniture import Declaration, by_furniture
 from newsdoc.writers._html import MARK_LOSSES
 from newsdoc.writers._inline import report_hidden_links
 from newsdoc.writers._links import NOT_ON_THE_WEB, is_safe
@@ -104,20 +103,15 @@ _BARE_RESHAPES: Declared = (
 )
 
 
-@cache
-def _declared(has_front_matter: bool, furniture: bool) -> tuple[Declared, Declared]:  # noqa: FBT001 - cached
-    """Losses and reshapes."""
-    losses = _LOSSES + (() if has_front_matter else _BARE_LOSSES) + (() if furniture else ("body.furniture",))
-    reshapes = _RESHAPES + ((OVERRULED,) if has_front_matter else _BARE_RESHAPES)
-    return losses, reshapes + (("body.furniture.text",) if furniture else ())
+_DECLARED = {
+    True: by_furniture(_LOSSES, (*_RESHAPES, OVERRULED)),
+    False: by_furniture(_LOSSES + _BARE_LOSSES, _RESHAPES + _BARE_RESHAPES),
+}
+"""By whether there is front matter."""
 
 
-def _losses(options: MarkdownOptions) -> Declared:
-    return _declared(options.front_matter, options.furniture)[0]
-
-
-def _reshapes(options: MarkdownOptions) -> Declared:
-    return _declared(options.front_matter, options.furniture)[1]
+def _declared(options: MarkdownOptions) -> Declaration:
+    return _DECLARED[options.front_matter][options.furniture]
 
 
 writer = Writer(
@@ -125,6 +119,6 @@ writer = Writer(
     options=MarkdownOptions,
     media_type="text/markdown; charset=utf-8",
     suffix=".md",
-    losses=_losses,
-    reshapes=_reshapes,
+    losses=lambda options: _declared(options).losses,
+    reshapes=lambda options: _declared(options).reshapes,
 )

@@ -32,6 +32,7 @@ from newsdoc.model import Date, Document
 from newsdoc.report import Report
 from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
 from newsdoc.writers._dates import utc
+from newsdoc.writers._furniture import ByFurniture, Declaration, by_furniture
 from newsdoc.writers._html import MARK_LOSSES
 from newsdoc.writers.ninjs.generation import GENERATIONS
 from newsdoc.writers.ninjs.item import Choice, item_status, newest_item
@@ -139,27 +140,19 @@ _OLDEST_RESHAPES: Declared = (
 
 
 @cache
-def _declared(version: str, dates: str, body: str, furniture: bool) -> tuple[Declared, Declared]:  # noqa: FBT001 - cached
-    """Losses and reshapes, the same objects each time."""
+def _by_furniture(version: str, dates: str, body: str) -> ByFurniture:
+    """The same objects each time."""
     losses, reshapes = _WITH_DATES[dates]
     is_plain = body == "text/plain"
-    losses += (
-        _LOSSES
-        + (_PLAIN_LOSSES if is_plain else (*MARK_LOSSES, "body.caption.marks"))
-        + (() if furniture else ("body.furniture",))
-    )
-    reshapes += _RESHAPES + (_PLAIN_RESHAPES if is_plain else ()) + (("body.furniture.text",) if furniture else ())
+    losses += _LOSSES + (_PLAIN_LOSSES if is_plain else (*MARK_LOSSES, "body.caption.marks"))
+    reshapes += _RESHAPES + (_PLAIN_RESHAPES if is_plain else ())
     if GENERATIONS[version] is not None:
         losses += _OLDER_LOSSES
-    return losses, reshapes + (_OLDEST_RESHAPES if version == "1.6" else ())
+    return by_furniture(losses, reshapes + (_OLDEST_RESHAPES if version == "1.6" else ()))
 
 
-def _losses(options: NinjsOptions) -> Declared:
-    return _declared(options.version, options.dates, options.body, options.furniture)[0]
-
-
-def _reshapes(options: NinjsOptions) -> Declared:
-    return _declared(options.version, options.dates, options.body, options.furniture)[1]
+def _declared(options: NinjsOptions) -> Declaration:
+    return _by_furniture(options.version, options.dates, options.body)[options.furniture]
 
 
 writer = Writer(
@@ -167,6 +160,6 @@ writer = Writer(
     options=NinjsOptions,
     media_type="application/json",
     suffix=".json",
-    losses=_losses,
-    reshapes=_reshapes,
+    losses=lambda options: _declared(options).losses,
+    reshapes=lambda options: _declared(options).reshapes,
 )
