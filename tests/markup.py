@@ -8,11 +8,29 @@ from typing import Any
 from conftest import SHARED, shared
 from lxml import etree
 
+import newsdoc
+
 NAMES = {
     "nar": "http://iptc.org/std/nar/2006-10-01/",
     "x": "http://www.w3.org/1999/xhtml",
     "n": "http://iptc.org/std/NITF/2006-10-18/",
 }
+HOSTILE = (
+    "]]>",
+    "<b>&amp;</b>",
+    "--><!--",
+    "&#11;",
+    "\u202e\u200f",
+    "\U0001f4a9",
+    "\"'`",
+    "{{x}}",
+    " a  b ",
+    "a\tb",
+    "a\r\nb\rc\u2028d\x85e",
+    "\ufeffa",
+    "\xa0",
+)
+CLOCK = {"item_time": "2026-01-02T03:04:05Z"}
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -40,6 +58,15 @@ def checked(root: etree._Element, schema: Callable[[], etree.XMLSchema]) -> etre
     if SHARED.exists():
         schema().assertValid(root)
     return root
+
+
+def newsml_g2(document: newsdoc.Document, **options: object) -> bytes:
+    """NewsML-G2, made at `CLOCK`."""
+    return newsdoc.export(document, "newsml-g2", options={**CLOCK, **options}, report=newsdoc.ignore)
+
+
+def newsml_g2_tree(document: newsdoc.Document, **options: object) -> etree._Element:
+    return etree.fromstring(newsml_g2(document, **options))
 
 
 def in_namespace(root: etree._Element, name: str) -> etree._Element:

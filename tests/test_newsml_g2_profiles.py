@@ -11,13 +11,16 @@ from documents import FERRY, ID, document_of
 from hypothesis import given, settings
 from lxml import etree
 from markup import (
+    CLOCK,
     NAMES,
     checked,
     found,
     in_namespace,
     local,
     meaning,
+    newsml_g2,
     newsml_g2_schema,
+    newsml_g2_tree,
     newsml_g2_with_nitf_schema,
     nitf_schema,
     normalised,
@@ -47,7 +50,6 @@ from newsdoc.model import (
 )
 
 _UUID = "0d1c6bb2-9a0e-5b0c-8a55-3f1d2c4b5a69"
-_CLOCK = {"item_time": "2026-01-02T03:04:05Z"}
 _EXAMPLE = {"provider": "newsdoc-example", "provider_name": "newsdoc example", "generator_version": "0"}
 _QUAY = Caption(
     text="A quay.",
@@ -71,16 +73,8 @@ each_body = pytest.mark.parametrize("body", _BODIES)
 each_text_profile = pytest.mark.parametrize("options", _PROFILES, ids=lambda options: "-".join(options.values()))
 
 
-def _bytes(document: Document, **options: object) -> bytes:
-    return newsdoc.export(document, "newsml-g2", options={**_CLOCK, **options}, report=newsdoc.ignore)
-
-
-def _written(document: Document, **options: object) -> etree._Element:
-    return etree.fromstring(_bytes(document, **options))
-
-
 def _valid(document: Document, **options: object) -> etree._Element:
-    return checked(_written(document, **options), newsml_g2_with_nitf_schema)
+    return checked(newsml_g2_tree(document, **options), newsml_g2_with_nitf_schema)
 
 
 def _items(message: etree._Element) -> list[etree._Element]:
@@ -89,7 +83,7 @@ def _items(message: etree._Element) -> list[etree._Element]:
 
 def _refused(document: Document, **options: object) -> str:
     with pytest.raises(newsdoc.WriteError) as caught:
-        _written(document, **options)
+        newsml_g2_tree(document, **options)
     assert caught.value.format == "newsml-g2"
     return caught.value.message
 
@@ -107,7 +101,7 @@ def _refused(document: Document, **options: object) -> str:
     ],
 )
 def test_the_seed_means_the_same_as_the_example(seed: Path, name: str, options: dict[str, object]) -> None:
-    written = _written(newsdoc.parse(seed, report=newsdoc.ignore), **_EXAMPLE, **options)
+    written = newsml_g2_tree(newsdoc.parse(seed, report=newsdoc.ignore), **_EXAMPLE, **options)
     example = etree.parse(shared("examples", name)).getroot()
     for scheme in found(example, "//nar:scheme[@alias='ndgroup']"):
         scheme.set("uri", "urn:x-newsdoc:grouprole:")  # the example names a domain that newsdoc does not hold
@@ -117,14 +111,14 @@ def test_the_seed_means_the_same_as_the_example(seed: Path, name: str, options: 
 @each_text_profile
 @given(document=DOCUMENTS)
 def test_any_document_is_valid(document: Document, options: dict[str, object]) -> None:
-    newsml_g2_with_nitf_schema().assertValid(_written(document, **options, furniture=True))
+    newsml_g2_with_nitf_schema().assertValid(newsml_g2_tree(document, **options, furniture=True))
 
 
 @pytest.mark.parametrize("hascontent", [False, True])
 @given(document=DOCUMENTS)
 def test_any_caption_of_any_document_is_valid(document: Document, hascontent: bool) -> None:
     for number in range(1, len(document.captions) + 1):
-        item = _written(document, profile="picture", picture=number, hascontent=hascontent)
+        item = newsml_g2_tree(document, profile="picture", picture=number, hascontent=hascontent)
         newsml_g2_schema().assertValid(item)
 
 
@@ -147,7 +141,7 @@ def test_a_body_without_words_is_valid(body: tuple[Block, ...], options: dict[st
 def test_every_id_is_there_once_and_every_reference_leads_to_one(
     document: Document, options: dict[str, object]
 ) -> None:
-    root = _written(document, **options)
+    root = newsml_g2_tree(document, **options)
     ids = found(root, "//@id | //@partid")
     assert len(ids) == len(set(ids))
     assert set(found(root, "//@idref | //@root | //@contentrefs")) <= set(ids)
@@ -155,7 +149,7 @@ def test_every_id_is_there_once_and_every_reference_leads_to_one(
 
 @given(document=DOCUMENTS)
 def test_every_item_of_a_message_has_its_own_guid_and_every_link_leads_to_one(document: Document) -> None:
-    message = _written(newsdoc.replace(document, related=()), profile="message")
+    message = newsml_g2_tree(newsdoc.replace(document, related=()), profile="message")
     guids = [item.get("guid") for item in _items(message)]
     assert len(set(guids)) == len(guids) == 2 + len(document.captions)
     assert sorted(found(message, "//nar:itemRef/@residref")) == sorted(guids[1:])
@@ -167,7 +161,7 @@ def test_every_item_of_a_message_has_its_own_guid_and_every_link_leads_to_one(do
     "options", [{"profile": "message"}, {"profile": "message", "body": "nitf"}, {"profile": "picture", "picture": 2}]
 )
 def test_the_file_opens_with_the_declaration_and_ends_in_one_line_feed(options: dict[str, object]) -> None:
-    written = _bytes(_STORY, **options)
+    written = newsml_g2(_STORY, **options)
     assert written.startswith(b'<?xml version="1.0" encoding="UTF-8"?>\n<news')
     assert written.endswith((b"</newsItem>\n", b"</newsMessage>\n"))
 
@@ -175,7 +169,7 @@ def test_the_file_opens_with_the_declaration_and_ends_in_one_line_feed(options: 
 @pytest.mark.parametrize("options", [{}, *_PROFILES, {"profile": "picture", "picture": 2}])
 def test_no_namespace_leaks(options: dict[str, object]) -> None:
     """An element made without a namespace inside another one is written `xmlns=""`, and nobody reads it back."""
-    written = _bytes(_STORY, **options)
+    written = newsml_g2(_STORY, **options)
     assert b'xmlns=""' not in written
     assert {etree.QName(element).namespace for element in etree.fromstring(written).iter()} <= set(NAMES.values())
 
@@ -191,7 +185,7 @@ def test_no_namespace_leaks(options: dict[str, object]) -> None:
 )
 def test_what_is_declared_lost_is_true_for_options_together(options: dict[str, object]) -> None:
     writer = registry.writer("newsml-g2")
-    testing.check_writer(writer, writer.options(**_CLOCK, **options))
+    testing.check_writer(writer, writer.options(**CLOCK, **options))
 
 
 # Vocabularies.
@@ -208,7 +202,7 @@ def _aliases(catalog: str) -> frozenset[str]:
     "kind", [None, "alert", "update", "correction", "analysis", "interview", "feature", "summary", "background"]
 )
 def test_every_alias_is_in_a_catalog_that_its_item_names(options: dict[str, object], kind: str | None) -> None:
-    root = _written(newsdoc.replace(_STORY, kind=kind), **options)
+    root = newsml_g2_tree(newsdoc.replace(_STORY, kind=kind), **options)
     for item in _items(root) or [root]:
         (href,) = found(item, "nar:catalogRef/@href")
         known = _aliases(href) | set(found(item, "nar:catalog/nar:scheme/@alias"))
@@ -240,7 +234,7 @@ def test_the_catalog_is_the_one_that_the_caller_names() -> None:
 )
 def test_an_option_that_does_not_fit_is_named(option: str, value: object) -> None:
     with pytest.raises(newsdoc.OptionsError) as caught:
-        _written(_STORY, **{option: value})
+        newsml_g2_tree(_STORY, **{option: value})
     assert [path for path, _ in caught.value.problems] == [option]
 
 
@@ -288,7 +282,7 @@ def test_a_picture_says_what_its_caption_says_and_nothing_of_the_text() -> None:
 
 
 def test_a_picture_without_a_picture_says_so_to_the_editor() -> None:
-    item = _written(document_of(_QUAY), profile="picture")
+    item = newsml_g2_tree(document_of(_QUAY), profile="picture")
     assert [local(child) for child in found(item, "nar:contentSet/*")] == []
     (note,) = texts(item, "nar:itemMeta/nar:edNote")
     assert "image file" in note
@@ -349,8 +343,8 @@ def test_the_captions_that_were_not_chosen_are_reported() -> None:
 
 @pytest.mark.parametrize("picture", [1, 2])
 def test_a_picture_is_the_same_item_alone_and_in_a_message(picture: int) -> None:
-    alone = _written(_STORY, profile="picture", picture=picture)
-    in_message = _items(_written(_STORY, profile="message"))[1 + picture]
+    alone = newsml_g2_tree(_STORY, profile="picture", picture=picture)
+    in_message = _items(newsml_g2_tree(_STORY, profile="message"))[1 + picture]
     assert meaning(alone) == meaning(in_message)
 
 
@@ -373,7 +367,7 @@ def test_a_message_is_a_package_the_text_and_its_pictures() -> None:
 
 
 def test_captions_keep_their_place_in_the_text_of_a_message() -> None:
-    message = _written(_STORY, profile="message")
+    message = newsml_g2_tree(_STORY, profile="message")
     assert [each.get("id") or local(each) for each in found(message, "//x:body/*")] == ["picture-1", "p", "picture-2"]
 
 
@@ -385,7 +379,7 @@ def test_a_message_without_pictures_has_no_group_for_them() -> None:
 
 
 def test_the_parts_of_a_document_are_named_within_its_id(seed: Path) -> None:
-    message = _written(newsdoc.parse(seed, report=newsdoc.ignore), profile="message")
+    message = newsml_g2_tree(newsdoc.parse(seed, report=newsdoc.ignore), profile="message")
     assert [item.get("guid") for item in _items(message)] == [
         "urn:uuid:3c31028a-4939-5a9d-8730-f4603725b7ed",
         "urn:uuid:b9c951dc-cfc0-5617-899f-2ed7874a1d87",
@@ -444,7 +438,7 @@ def test_the_rights_of_the_text_are_not_those_of_its_pictures() -> None:
 @each_text_profile
 @given(document=DOCUMENTS)
 def test_words_of_the_body_are_read_back_as_they_were(document: Document, options: dict[str, object]) -> None:
-    root = _written(document, **options)
+    root = newsml_g2_tree(document, **options)
     prose = {"paragraph", "unclassified"}
     assert texts(root, "//x:body/x:p | //n:block[not(parent::n:bq)]/n:p") == [
         normalised(block.text) for block in document.body if block.kind in prose
@@ -462,7 +456,7 @@ def test_words_of_the_body_are_read_back_as_they_were(document: Document, option
 
 def test_a_body_in_nitf_is_that_of_nitf_alone() -> None:
     document = testing.showcase()
-    within = _written(document, body="nitf")
+    within = newsml_g2_tree(document, body="nitf")
     alone = etree.fromstring(newsdoc.export(document, "nitf", report=newsdoc.ignore))
     assert [meaning(each) for each in found(within, "//n:body.content/n:block/*")] == [
         meaning(each) for each in found(alone, "n:body/n:body.content/*")
@@ -496,7 +490,7 @@ def test_hostile_words_stay_words_in_every_item(text: str, body: str) -> None:
 @given(document=DOCUMENTS)
 def test_a_receiver_that_takes_much_for_granted_survives(document: Document, options: dict[str, object]) -> None:
     """Superdesk stops, or drops words, where one of these does not hold."""
-    root = _written(document, **options)
+    root = newsml_g2_tree(document, **options)
     for item in _items(root) or [root]:
         is_package = local(item) == "packageItem"
         content = "groupSet" if is_package else "contentSet"
@@ -527,7 +521,7 @@ def test_a_receiver_that_takes_much_for_granted_survives(document: Document, opt
 @given(document=DOCUMENTS)
 def test_a_picture_that_a_receiver_takes_for_granted_is_there(document: Document) -> None:
     for number in range(1, len(document.captions) + 1):
-        item = _written(document, profile="picture", picture=number)
+        item = newsml_g2_tree(document, profile="picture", picture=number)
         assert [len(found(item, f"nar:{name}")) for name in ("itemMeta", "contentMeta", "contentSet")] == [1, 1, 1]
         for remote in found(item, "nar:contentSet/*"):
             assert remote.get("contenttype")
@@ -545,7 +539,7 @@ def _read(written: bytes) -> Any:
 def test_the_library_of_the_standards_body_reads_back_any_document(document: Document, body: str) -> None:
     """But for an embargo without a known end, at whose empty element newsmlg2 1.1 stops."""
     document = newsdoc.replace(document, embargo=None, notes=())
-    item = _read(_bytes(document, body=body))
+    item = _read(newsml_g2(document, body=body))
     assert (item.guid, item.version) == (document.id, str(document.version or 1))
     headlines = [document.headline] if document.headline and document.headline.text else []
     assert [_words(headline) for headline in item.contentmeta.headline] == [
@@ -567,9 +561,9 @@ def _words(element: Any) -> list[str]:
 
 @pytest.mark.parametrize("hascontent", [False, True])
 def test_the_library_of_the_standards_body_reads_back_a_picture(hascontent: bool) -> None:
-    item = _read(_bytes(_STORY, profile="picture", picture=1, hascontent=hascontent))
+    item = _read(newsml_g2(_STORY, profile="picture", picture=1, hascontent=hascontent))
     assert (item.guid, item.version, item.xml_lang) == (
-        _items(_written(_STORY, profile="message"))[2].get("guid"),
+        _items(newsml_g2_tree(_STORY, profile="message"))[2].get("guid"),
         "3",
         "en-GB",
     )
@@ -580,7 +574,7 @@ def test_the_library_of_the_standards_body_reads_back_a_picture(hascontent: bool
 
 
 def test_the_library_of_the_standards_body_reads_back_a_text_with_a_body_in_nitf() -> None:
-    item = _read(_bytes(_STORY, body="nitf"))
+    item = _read(newsml_g2(_STORY, body="nitf"))
     assert (item.guid, item.version) == (_STORY.id, "3")
     assert [str(headline) for headline in item.contentmeta.headline] == ["Ferry sails"]
     assert [str(part.description[0]) for part in item.partmeta] == ["A quay.", "A crane."]
@@ -592,8 +586,8 @@ def test_the_library_of_the_standards_body_reads_back_a_text_with_a_body_in_nitf
 @each_body
 def test_the_library_of_the_standards_body_reads_back_a_message_item_by_item(body: str) -> None:
     """Of a message it reads the header only, so the items are given to it one by one."""
-    message = _written(_STORY, profile="message", body=body)
-    header = NewsMLG2.NewsMLG2Document(_bytes(_STORY, profile="message", body=body)).get_item().header
+    message = newsml_g2_tree(_STORY, profile="message", body=body)
+    header = NewsMLG2.NewsMLG2Document(newsml_g2(_STORY, profile="message", body=body)).get_item().header
     assert str(header.sent) == "2026-01-02T03:04:05Z"
     package, text, *pictures = (_read(etree.tostring(item)) for item in _items(message))
     assert package.itemmeta.itemclass.qcode == "ninat:composite"
@@ -606,10 +600,10 @@ def test_the_library_of_the_standards_body_reads_back_a_message_item_by_item(bod
 
 
 def test_nitf_within_g2_is_valid_nitf() -> None:
-    (body,) = found(_written(testing.showcase(), body="nitf"), "//n:nitf")
+    (body,) = found(newsml_g2_tree(testing.showcase(), body="nitf"), "//n:nitf")
     nitf_schema().assertValid(in_namespace(etree.fromstring(etree.tostring(body)), "n"))
 
 
 def test_every_item_of_a_message_is_valid_alone() -> None:
-    for item in _items(_written(testing.showcase(), profile="message")):
+    for item in _items(newsml_g2_tree(testing.showcase(), profile="message")):
         newsml_g2_schema().assertValid(etree.fromstring(etree.tostring(item)))
