@@ -33,23 +33,22 @@ class Beginnings:
     """The beginnings of the texts that open with a letter or figure and that one of the patterns matches."""
 
     def __init__(self, patterns: Iterable[str]) -> None:
-        by_start: dict[str, set[str]] = {}
-        untold: list[str] = []
-        for pattern in patterns:
+        self._by_start: dict[str, list[tuple[str, int]]] = {}
+        self._untold: list[int] = []
+        for number, pattern in enumerate(patterns):
             beginnings = beginnings_of(pattern)
             if any(len(each) < _TELLING for each in beginnings):
-                untold.append(pattern)
+                self._untold.append(number)
                 continue
             for each in beginnings:
-                by_start.setdefault(each[:_TELLING], set()).add(each)
-        self._by_start = {start: tuple(sorted(found)) for start, found in by_start.items()}
-        self._untold = Pattern("|".join(f"(?:{pattern})" for pattern in untold)) if untold else None
+                self._by_start.setdefault(each[:_TELLING], []).append((each, number))
 
-    def open(self, text: str) -> bool:
-        """Whether `text`, which opens with a letter or figure, may be matched."""
-        if text.startswith(self._by_start.get(text[:_TELLING], ())):
-            return True
-        return self._untold is not None and bool(self._untold.match(text))
+    def of(self, text: str) -> list[int]:
+        """The numbers of the patterns that may match `text`, which opens with a letter or figure, in their order."""
+        told = self._by_start.get(text[:_TELLING])
+        if not told:
+            return self._untold
+        return sorted({*self._untold, *(number for beginning, number in told if text.startswith(beginning))})
 
 
 def beginnings_of(pattern: str) -> frozenset[str]:

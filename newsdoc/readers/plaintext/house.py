@@ -287,10 +287,15 @@ class House:
 
     def note_kind(self, text: str) -> str | None:
         """The kind of note that `text` opens like, if it opens like one; words that are quoted are none."""
-        first = text[0]
-        if first in _QUOTES or (first.isalnum() and not self._note_beginnings.open(text)):
+        if text[0] in _QUOTES:
             return None
-        found = self._notes.match(text)
+        if text[0].isalnum():
+            for number in self._note_beginnings.of(text):
+                kind, pattern = self._notes[number]
+                if pattern.match(text):
+                    return kind
+            return None
+        found = self._any_note.match(text)
         return found.lastgroup.partition("_")[0] if found and found.lastgroup else None
 
     @cached_property
@@ -298,8 +303,13 @@ class House:
         return Beginnings(pattern for _, pattern in self._pairs("notes"))
 
     @cached_property
-    def _notes(self) -> Pattern:
-        """The beginning of a note; the group that matches is named for its kind and a number."""
+    def _notes(self) -> tuple[tuple[str, Pattern], ...]:
+        """Kinds of note, and the patterns of their beginnings."""
+        return tuple((kind, Pattern(pattern)) for kind, pattern in self._pairs("notes"))
+
+    @cached_property
+    def _any_note(self) -> Pattern:
+        """The same in one; the group that matches is named for its kind and a number."""
         return _alternatives(self._pairs("notes"))
 
     @cached_property
