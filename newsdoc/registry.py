@@ -63,15 +63,16 @@ def _plugin(role: str, group: str, name: str, kind: type[_PluginT]) -> _PluginT:
     points = installed.points(group, name)
     if not points:
         raise UnknownFormatError(role, name, _names(group))
-    if len(points) > 1 and len(distributions := _distributions(points)) > 1:
+    point, *others = points
+    if others and len(distributions := _distributions(points)) > 1:
         raise PluginError(name, f"two packages offer a {role} of this name; uninstall one", distributions)
     try:
-        plugin = points[0].load()
+        plugin = point.load()
     except Exception as error:  # whatever a foreign module raises while it is imported
-        problem = f"{points[0].value} cannot be loaded: {type(error).__name__}: {error}"
+        problem = f"{point.value} cannot be loaded: {type(error).__name__}: {error}"
         raise PluginError(name, problem, _distributions(points)) from error
     if not isinstance(plugin, kind):
-        problem = f"{points[0].value} is not a newsdoc.{kind.__name__} but {type(plugin).__name__}"
+        problem = f"{point.value} is not a newsdoc.{kind.__name__} but {type(plugin).__name__}"
         raise PluginError(name, problem, _distributions(points))
     return plugin
 
