@@ -38,7 +38,8 @@ _LONGEST_CREDIT = 36  # of a label and a name that a point closes
 _BEFORE_LAST = 2  # chunks from the end
 _POSITION = Pattern(r"\((?:L|R|C|[Ll]eft|[Rr]ight|[Cc]ent(?:er|re)|[Tt]op|[Bb]ottom|front|back|\d\w\w)\b")
 _SHORTEST_SIGNED = 200  # characters of a last paragraph that is no caption, though an agency's name closes it
-_ENDING_BRACKET = Pattern(r"[(\[][^()\[\]]{2,40}[)\]]$")
+_ENDING_BRACKET = Pattern(r"[(\[][^()\[\]]{2,40}[)\]]$|（[^（）]{2,40}）$")
+_MORE = Pattern(r"[,/] ?[\da-z]")  # than a name
 _LONGEST_SIGNATURE = 44
 _LONGEST_ENDING = 24  # `this article.)`, `(Additional reporting by`
 _MOST_ENDINGS = 4  # behind one paragraph
@@ -89,7 +90,17 @@ def read_body(chunks: Sequence[Chunk], house: House, agency: str | None = None) 
         after = chunks[index + 1] if from_end > 1 else None
         is_interview = text[-1] in _QUESTION_ENDS and _is_question_near(chunks, index)
         pieces += _label(chunk, _Context(before, after, is_interview, from_end, house, agency))
+        if pieces[-1].label == "note" and house.private_openers.open(text):
+            return [*pieces, *(_private(each, house) for each in chunks[index + 1 :])]
     return pieces
+
+
+def _private(chunk: Chunk, house: House) -> Labelled:
+    """What a chunk is that stands behind a note such as `# Notizblock`: no part of it is for publication."""
+    people = find_signoff(chunk.text, house)
+    if people is not None:
+        return labelled("signoff", chunk, people=tuple(each._asdict() for each in people))
+    return rules.end_mark(chunk, house) or labelled("note", chunk, kind="editor")
 
 
 def _is_question_near(chunks: Sequence[Chunk], index: int) -> bool:
@@ -163,11 +174,10 @@ def _glued_signoff(chunk: Chunk, context: _Context) -> list[Labelled] | None:
 
 
 def _signing_agency(text: str, context: _Context) -> int | None:
-    """`... sagte er. (APA, 1.2.2015)`: more than the name alone, which would be a picture's credit."""
+    """`... sagte er. (APA, 1.2.2015)`, `（参与记者：李木）`: more than the name alone, a picture's credit."""
     found = _ENDING_BRACKET.search(text, max(0, len(text) - _LONGEST_SIGNATURE)) if context.from_end == 1 else None
-    if found and find_signoff(found[0], context.house) is not None and re.search(r"[,/] ?[\da-z]", found[0]):
-        return found.start()
-    return None
+    people = find_signoff(found[0], context.house) if found else None
+    return found.start() if found and people is not None and (people or _MORE.search(found[0])) else None
 
 
 def _agency_at_end(chunk: Chunk, context: _Context) -> list[Labelled] | None:

@@ -39,15 +39,21 @@ def find_byline(text: str, house: House) -> tuple[Named, ...] | None:
     """The people of a line that is a byline; None if it is none. It may name an agency only, or nobody we know."""
     if len(text) > _LONGEST or text.endswith(_NO_END):
         return None
+    if text[0] == "(" and text[-1] == ")" and house.byline_openers.open(text[1:]):  # `(di Anna Ape)`
+        return find_byline(text[1:-1], house) or None
     opener = house.byline_opener.match(text) if house.byline_openers.open(text) else None
-    if not opener:
-        return None if text[-1] == "." else _unmarked_byline(text, house)
-    words = _TIME_STAMP.sub("", text[opener.end() :]).rstrip("= ")
+    if opener:
+        return _marked_byline(opener[0], text[opener.end() :], house)
+    return None if text[-1] == "." else _unmarked_byline(text, house)
+
+
+def _marked_byline(opener: str, names: str, house: House) -> tuple[Named, ...] | None:
+    words = _TIME_STAMP.sub("", names).rstrip("= ")
     if not words:
         return None
     if is_agency(words, house):
         return ()
-    if opener[0].casefold().startswith(_AGENCY_ONLY):
+    if opener.casefold().startswith(_AGENCY_ONLY):
         return None
     people = _people(words, house)
     return people or (() if _is_like_names(words) or words.casefold() in house.byline_titles else None)

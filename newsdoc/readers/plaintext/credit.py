@@ -59,6 +59,8 @@ _AGENCY_FIRST_TAIL = Pattern(
 )
 _LONE_AGENCY_TAIL = Pattern(r"\s?/\s?(?P<agency>[^/\s]{2,20}(?: [^/\s]{2,20}){0,4})$")
 _AGENCIES_TAIL = Pattern(r"(?<=\s)(?P<one>[A-Z][\w-]+(?: [A-Z][\w-]+)?)/(?P<other>[A-Z][\w'’ -]{1,30})$")
+_DASHES = Pattern(r" [-–—] .+ [-–—] ")
+_DASHED_TAIL = Pattern(r"(?<=\s)[-–—] (?P<person>[^\W\d_][^\d()/|:–—]{4,40}) [-–—] (?P<agency>[^\d()/|:–—]{2,30})$")
 # `新华社记者王明 摄`, `新华社发（王明 摄）`, `(ハルビン=新華社記者/王建威)`
 _CJK_TAIL = Pattern(
     r"[（(]?(?:[^=（(。\s]{1,12}=)?(?:(?P<agency>[^\W\d_]{2,8}?)(?:记者|記者|发|發)?[ 　/（(]*)?"
@@ -94,6 +96,8 @@ def find_credit(text: str, house: House) -> FoundCredit | None:
     if any(mark in tail for mark in _SENTENCE_MARKS) and (found := _behind_sentence(text, house)):
         return found
     if "/" in tail and (found := _slashed(text, house)):
+        return found
+    if _DASHES.search(tail) and (found := _dashed(text, house)):
         return found
     return _cjk(text, house) if text[-1] in _CJK_ENDS and not tail.isascii() else None
 
@@ -216,6 +220,14 @@ def _slashed(text: str, house: House) -> FoundCredit | None:
             found.start("agency") - (text[found.start("agency") - 1] == "/"), len(text), found["agency"], ()
         )
     return None
+
+
+def _dashed(text: str, house: House) -> FoundCredit | None:
+    """`Vista del puente - ANA ABEJA - EUROPA PRESS`."""
+    found = _DASHED_TAIL.search(text, max(0, len(text) - _LONGEST))
+    if not found or not is_person(found["person"], house) or not _is_agency(found["agency"], house):
+        return None
+    return FoundCredit(found.start("person"), len(text), _agency_name(found["agency"], house), (found["person"],))
 
 
 def _cjk(text: str, house: House) -> FoundCredit | None:

@@ -50,7 +50,7 @@ _CLOSING_SIGN = Pattern("[-–—―_/(]")  # in every dateline but those of old
 _NEAR_SIGN = Pattern(r"[\d(/\-–—―_]")  # in every sign, at its start or behind the name of a month
 _DATE = Pattern(PRINTED_DATE)
 _CJK_DATE = Pattern(CJK_DATE)
-_AGENCY = Pattern(rf"{_BRACKETED}|(?P<a3>[\w'’.-]{{2,20}}(?: [\w'’.-]{{2,20}}){{0,2}}?)(?=\s*-)")
+_AGENCY = Pattern(rf"{_BRACKETED}|(?P<a3>[\w'’.-]{{2,20}}(?: [\w'’.-]{{2,20}}){{0,2}}?)(?=\s*-(?!\w))")
 _CLOSING = Pattern(rf"\s*(?:{_DASH}|:)(?=\s|$)\s*|\s*{_DASH}(?=[A-ZÀ-Þ\"“'‘])|\s*(?:--+|—)(?=[0-9$])")
 _POINT = Pattern(r"\.(?:\s+|$)")
 _GOES_ON = Pattern(r" +(?=[A-ZÀ-Þ0-9$€£\"“„«'‘])")
@@ -142,8 +142,11 @@ def find_lead(text: str) -> tuple[int, FoundDateline] | None:
 
 
 def is_wire(name: str, house: House) -> bool:
-    """Whether `name` is an agency that files stories; of `dpa/lni` or `tca/dpa`, one part has to be."""
-    return name in house.wires or ("/" in name and any(part in house.wires for part in name.split("/")))
+    """Whether `name` is an agency that files stories; of `dpa/lni`, one part has to be, of `STT-AFP` all."""
+    if name in house.wires or ("/" in name and any(part in house.wires for part in name.split("/"))):
+        return True
+    parts = name.replace("–", "-").split("-")
+    return len(parts) > 1 and all(part in house.wires for part in parts)
 
 
 def _usual(text: str, house: House) -> FoundDateline | None:

@@ -46,11 +46,12 @@ def end_of_embargo(notice: str, header_date: str | None, house: House, agency: s
     """
     if moments := [moment for moment in _MOMENT.findall(notice) if _is_moment(moment)]:
         return _latest(moments)
-    days = dict(_days(notice, header_date, house))
+    words = notice.lower()  # `9 DE MAYO DE 2025`
+    days = dict(_days(words, header_date, house))
     if len(days) != 1:
         return None
     ((day, (start, end)),) = days.items()
-    clocks = _clocks(notice[:start] + " " * (end - start) + notice[end:], _ZONES | house.zones_of(agency))
+    clocks = _clocks(words[:start] + " " * (end - start) + words[end:], _ZONES | house.zones_of(agency))
     return _latest([f"{day}T{clock}" for clock in clocks]) if clocks else day
 
 

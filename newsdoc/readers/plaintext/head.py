@@ -223,6 +223,9 @@ class _HeadReader:
         chunk = self._chunks[index]
         following = self._chunks[index + 1] if index + 1 < len(self._chunks) else None
         people = self._byline(index)
+        if following and people and is_agency(following.text, self._house):
+            both = joined([(part.text, part.spans[0]) for part in (chunk, following)], chunk.run)
+            return 2, _byline(both, [each._replace(organisation=following.text) for each in people])
         if following and following.run == chunk.run:
             both = joined([(part.text, part.spans[0]) for part in (chunk, following)], chunk.run)
             if chunk.text in self._house.byline_openers:
@@ -260,7 +263,11 @@ class _HeadReader:
     def _around(self, index: int) -> Labelled | None:
         """What the chunk is if it belongs around a story: a note, a source line, junk."""
         if index not in self._surroundings:
-            self._surroundings[index] = _surrounding(self._chunks[index], self._house)
+            chunk, above = self._chunks[index], self._chunks[index - 1].text if index else ""
+            is_source = above.casefold().rstrip(":") in self._house.source_labels
+            self._surroundings[index] = (
+                labelled("note", chunk, kind="source") if is_source else _surrounding(chunk, self._house)
+            )
         return self._surroundings[index]
 
     def _dateline(self, index: int) -> FoundDateline | None:
@@ -283,7 +290,10 @@ class _HeadReader:
 
     def _bare_city(self, index: int) -> FoundDateline | None:
         city = find_bare_city(self._chunks[index].text)
-        return None if city is None or self._around(index) else city
+        if city is None or self._around(index):
+            return None
+        is_credit = any(is_agency(part, self._house) for part in (city.place or "").split("/"))  # `AFP/File - Ann Bee`
+        return None if is_credit else city
 
     def _caption(self, index: int) -> Labelled | None:
         if index not in self._captions:

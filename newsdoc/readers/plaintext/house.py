@@ -19,10 +19,12 @@ from newsdoc.report import Report
 GROUP = "newsdoc.styles"
 _LONGEST_ACRONYM = 4
 _TELLING = 3  # letters
-_NO_PROSE = frozenset("([#{<*•（［【■□●▪◦‣")
+_NO_PROSE = frozenset("([#{<*•（［【■□●▪◦‣©")
+_COPYRIGHT = ("Copyright ", "COPYRIGHT ")
 _QUOTES = frozenset("\"'“”‘’«»„‚「『")
 _LONGEST_MARK = 45  # characters of a headline in which the mark of its kind ends
 _MARK_SIGN = Pattern(r"[:：\-–—|)）+]")
+_RUBRIC = Pattern(r"[（(][^（）()]{1,14}[）)] *")
 _WORD = Pattern(r"[A-Za-z0-9'.&-]+")
 _DATE = rf"(?P<date>{unnamed(PRINTED_DATE)}|{unnamed(CJK_DATE)})"
 _PLACE = r"(?P<place>[^\s（(【：:，。、\d][^\n：:，。\d]{0,60}?)"
@@ -245,16 +247,27 @@ class House:
 
     def opens_no_prose(self, text: str) -> bool:
         """Whether `text` opens with what paragraphs do not open with."""
-        return text[0] in _NO_PROSE or self.caption_openers.open(text) or self.note_kind(text) is not None
+        return (
+            text[0] in _NO_PROSE
+            or self.caption_openers.open(text)
+            or self.note_kind(text) is not None
+            or text.startswith(_COPYRIGHT)
+        )
 
     def story_kind(self, headline: str) -> str | None:
         """The kind of story that a mark before the headline tells."""
         if not _may_have_mark(headline):
             return None
-        found = self._headline_mark.match(headline)
+        found = self._marked(headline)
         if not found or not found.lastgroup or _is_compound(headline, found.end()):
             return None
         return found.lastgroup.partition("_")[0]
+
+    def _marked(self, headline: str) -> re.Match[str] | None:
+        """The mark, which may stand behind a rubric in brackets: `（经济）综述：`, `(1) ENTREVISTA:`."""
+        found = self._headline_mark.match(headline)
+        rubric = None if found else _RUBRIC.match(headline)
+        return self._headline_mark.match(headline, rubric.end()) if rubric else found
 
     @cached_property
     def _headline_mark(self) -> Pattern:
@@ -318,9 +331,19 @@ class House:
         return Pattern("|".join(f"(?:{pattern})" for pattern in self._words("source_lines")))
 
     @cached_property
+    def source_labels(self) -> frozenset[str]:
+        """Lines below which the source of the story stands, case-folded."""
+        return frozenset(word.casefold() for word in self._words("source_labels"))
+
+    @cached_property
+    def private_openers(self) -> Openers:
+        """What opens the part of a text that is not for publication."""
+        return Openers(self._words("private_openers"))
+
+    @cached_property
     def furniture(self) -> frozenset[str]:
         """Lines of page junk, case-folded."""
-        return frozenset(word.casefold() for word in self._words("furniture"))
+        return self.source_labels.union(word.casefold() for word in self._words("furniture"))
 
     @cached_property
     def furniture_openers(self) -> Openers:

@@ -32,7 +32,10 @@ _OCCUPATION = Pattern(
 )
 _LONGEST_OCCUPATION = 40
 _LONGEST_INITIALS = 40
-_GLUED_INITIALS = Pattern(r"[.!?”\"»)] +(?P<agency>[A-Z][\w-]{1,9}) [a-zà-ÿ]{1,4}(?:[/-][a-zà-ÿ]{1,4}){0,4}$")
+_GLUED_INITIALS = Pattern(
+    r"[.!?”\"»)] +(?P<agency>[A-Z][\w-]{1,9}|[a-z]{3,4}(?= \w+ \w)) [a-zà-ÿ]{1,5}(?:[/-][a-zà-ÿ]{1,4}){0,4}"
+    r"(?: (?:[a-zà-ÿ]{2,5}|[a-z]\d)){0,4}$"
+)
 # `dpa mbi/sze yysw a3`, `AAP abc`: an agency, perhaps a desk, and the initials of those who worked on it.
 _INITIALS = Pattern(
     r"(?P<agency>[\w-]{2,10})(?: [A-Z]{3})?(?: (?:[a-zà-ÿ]{2,5}|[a-zà-ÿ]\d|yy\w+)(?:[/-][a-zà-ÿ]{1,5})*){1,6}"
@@ -76,7 +79,7 @@ def find_glued_signoff(text: str, house: House) -> int | None:
 
 def find_glued_initials(text: str, house: House) -> int | None:
     """Where `EFE ja/mt` starts behind the last sentence."""
-    if not text[-1].islower():
+    if not (text[-1].islower() or text[-1].isdigit()):
         return None
     found = _GLUED_INITIALS.search(text, max(0, len(text) - _LONGEST_INITIALS))
     return found.start("agency") if found and is_wire(found["agency"], house) else None

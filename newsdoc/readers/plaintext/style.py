@@ -82,6 +82,10 @@ class HouseStyle:
     mark or like one of them: one that opens with words, not with `.*` or `\\w+`, costs ordinary paragraphs nothing."""
     source_lines: tuple[str, ...] = ()
     """Patterns of whole lines that say where the page took the story from, and when."""
+    source_labels: tuple[str, ...] = ()
+    """Whole lines of a page below which it names its source, on one line: `News provided by`."""
+    private_openers: tuple[str, ...] = ()
+    """What opens a note to editors behind which nothing is for publication, compared with case: `# Notizblock`."""
     furniture: tuple[str, ...] = ()
     """Whole lines of a page that are not part of the story."""
     furniture_openers: tuple[str, ...] = ()

@@ -27,7 +27,7 @@ _XINHUA = HouseStyle(
         ("analysis", r"(?:News |Economic |Xinhua )?(?:Analysis|Commentary|Opinion|Insights?) ?:|(?:新华)?(?:时评|国际观察|财经观察|述评|新闻分析)[：:]"),
         ("interview", r"(?:Exclusive )?Interview ?:|(?:专访|独家专访)[：:]"),
         ("feature", r"(?:Feature|Profile|Across China|GLOBALink|Letter from [\w ]{2,20}) ?:|特写[：:]|（?特稿）?[：:]"),
-        ("summary", r"(?:(?:World|News|Economic|Asia|Africa|Europe) )?(?:Roundup|Summary|Wrap-?up) ?:|综述[：:]|综合消息[：:]"),
+        ("summary", r"(?:(?:World|News|Economic|Asia|Africa|Europe) )?(?:Roundup|Summary|Wrap-?up) ?:|(?:SYNTHESE|SYNTHÈSE|RESUMEN) ?:|综述[：:]|综合消息[：:]"),
         ("background", r"(?:Backgrounder|Factbox|Chronology|Explainer|Facts & Figures) ?:|（?背景(?:资料)?）?[：:]|新闻背景[：:]"),
     ),
     end_marks=("enditem", "(enditem)", "enditems", "item end", "（完）", "(完)", "完", "/enditem", "fin"),
@@ -47,9 +47,11 @@ _CHINA = HouseStyle(
     datelines=(
         r"{agency}(?:{place})?{date}[^\s，。：:（()）]{0,6}?(?<![来致去回通])[电電讯訊](?:[ 　]*[—－-]{1,2})?",
         r"[（(]{agency}(?:[^（()）]{2,12}?)?{place}{date}[^（()）]{0,6}?[电電]?[）)]",
+        r"[（(]{agency}(?:記者|记者)[^（()）\d]{2,16}\d{1,2}日[^（()）]{0,4}?[电電][）)]",
+        r"[（(]{agency}{place}\d{1,2}日[^（()）]{0,4}?[电電][）)]",
     ),
     bylines=(r"[（(]?(?:{agency})?(?=记者|記者){people}[）)]?",),
-    end_lines=("(web editor:", "(editor:", "[ editor:", "[editor:", "责任编辑", "（责任编辑", "(责任编辑", "[责任编辑", "【责任编辑", "（编辑", "编辑：", "(production editor:"),
+    end_lines=("(web editor:", "(editor:", "[ editor:", "[editor:", "责任编辑", "（责任编辑", "(责任编辑", "[责任编辑", "【责任编辑", "（图文编辑", "（视频编辑", "（编辑", "编辑：", "(production editor:"),
 )  # fmt: skip
 _REUTERS = HouseStyle(
     name="Reuters",
@@ -148,6 +150,7 @@ _DPA = HouseStyle(
         ("correction", r"\((?:Berichtigung|BERICHTIGUNG)\b *[:–—-]|(?:Berichtigung|BERICHTIGUNG|Korrektur|KORREKTUR)(?:\W*$| ?[:–—-](?=.*(?:\.$|\b(?:Absatz|Abs\.|Satz|[Mm]uss es|heißen|richtig|Schreibweise|nicht|Vorname|Meldung|Überschrift)\b)))"),
         ("embargo", r"\W{0,3}(?:SPERRFRIST|Sperrfrist)(?=\W*$| ?[:–—]| --? | bis\b| BIS\b| ?\d)"),
     ),
+    private_openers=("# Notizblock", "Notizblock", "Die folgenden Informationen sind nicht zur Veröffentlichung"),
     signoffs=(r"Mit Material (?:von|der) {agency}", r"{agency}(?: [a-zà-ÿ]{2,5}\d?| yy[a-z]+| [A-Z]{3}){1,7}"),
 )  # fmt: skip
 _EFE = HouseStyle(
@@ -156,7 +159,7 @@ _EFE = HouseStyle(
     agencies=("EFE", "EFECOM", "EFEAGRO", "EFEverde", "Efe", "Agencia EFE", "EPA-EFE", "EPA/EFE", "EFE/EPA", "Acan-Efe", "ACAN-EFE", "EFE-EPA", "EFEMINUTO", "EFEUSA"),
     headline_marks=(
         ("alert", r"(?:URGENTE|AVANCE|ALERTA|ÚLTIMA HORA) ?[-:.]"),
-        ("update", r"(?:AMP|AMPLIACIÓN|ACTUALIZA|ACTUALIZACIÓN)\.? ?[-:.]"),
+        ("update", r"(?:AMP|AMPLIACIÓN|ACTUALIZA|ACTUALIZACIÓN)\.? ?[-:.]|\((?:AMPLIACIÓN|ACTUALIZACIÓN)[^)]{0,12}\)"),
         ("correction", r"(?:CORR|CORRECCIÓN|RECTIFICACIÓN|RECTIFICA|FE DE ERRORES)\.? ?[-:.]"),
         ("summary", r"(?:RESUMEN|PREVISIONES|SUMARIO)(?: GENERAL)? ?[-:.]"),
         ("analysis", r"(?:ANÁLISIS) ?[-:.]"),
@@ -181,7 +184,7 @@ _TASS = HouseStyle(
 _RUSSIA = HouseStyle(
     name="Russian agencies",
     languages=("ru", "en"),
-    agencies=("РИА Новости", "Интерфакс", "INTERFAX.RU", "Спутник", "УНИАН", "Укринформ", "БЕЛТА", "Казинформ"),
+    agencies=("РИА Новости", "Интерфакс", "ИНТЕРФАКС", "INTERFAX.RU", "Спутник", "УНИАН", "Укринформ", "БЕЛТА", "Казинформ"),
     datelines=(r"{place}, {date} [-–—] {agency}\.?", r"{place}\. {date}\. {agency}\.?(?: [-–—])?", r"{place}, {date}\. {agency}\."),
     suppliers=("Getty Images Russia", "ТАСС/AP", "AP/TASS"),
 )  # fmt: skip
@@ -204,7 +207,7 @@ _ANSA = HouseStyle(
 _KYODO = HouseStyle(
     name="Kyodo",
     languages=("en",),
-    agencies=("Kyodo", "KYODO", "Kyodo News", "共同通信社", "共同社", "Jiji", "Jiji Press", "JIJI", "時事"),
+    agencies=("Kyodo", "KYODO", "Kyodo News", "共同通信社", "共同通信", "共同社", "共同", "Jiji", "Jiji Press", "JIJI", "時事"),
     datelines=(r"【{agency}{date}[电電]】", r"【{place}{agency}】", r"【{agency}{place}{date}[电電]】"),
     headline_marks=(
         ("update", r"UPDATE\d? ?:"),
@@ -220,7 +223,7 @@ _NORDIC = HouseStyle(
     languages=("da", "sv", "nb", "fi"),
     agencies=("Ritzau", "ritzau", "RB-Børsen", "Ritzau Finans", "STT", "STT–TT", "STT-Lehtikuva", "STT–AFP–Reuters", "TT", "NTB", "NTB-AFP", "NTB-Reuters", "TT-AFP", "TT-Reuters", "FNB", "SPT", "Uutissuomalainen", "Lännen Media"),
     suppliers=("Scanpix", "SCANPIX", "Ritzau Scanpix", "NTB scanpix", "Lehtikuva", "LEHTIKUVA", "TT Nyhetsbyrån", "Bildbyrån", "Scanpix Denmark"),
-    datelines=(r"{place} /{agency}/:?",),
+    datelines=(r"{place} /{agency}/(?:[A-Z][\w-]{1,12}(?=[:/]))?/?:?",),
     bylines=(r"(?:Af|Av|Tekst|Text|Foto og tekst):? {people}",),
     signoffs=(r"/{agency}/", r"\({agency}\)"),
     byline_openers=("Af", "Av", "Tekst:", "Text:"),
@@ -255,6 +258,7 @@ _IBERIA = HouseStyle(
     languages=("es", "pt", "ca"),
     agencies=("Europa Press", "EUROPA PRESS", "EUROPAPRESS", "Servimedia", "SERVIMEDIA", "ACN", "Colpisa", "COLPISA", "LUSA", "Lusa", "Notimex", "NOTIMEX", "Andina", "Prensa Latina", "Telam", "Télam", "DyN", "Agência Brasil", "ABr", "Agencia Estado", "Estadão Conteúdo", "Ansa Latina", "AVN", "ABI"),
     suppliers=("Agência O Globo", "Folhapress", "Cuartoscuro"),
+    datelines=(r"{place}, \d{1,2} \({agency}\)(?: ?\.?[-–—](?:\s|$)|$)",),
 )  # fmt: skip
 _OTHERS = HouseStyle(
     name="other agencies",

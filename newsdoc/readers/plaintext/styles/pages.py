@@ -57,15 +57,18 @@ _ENGLISH = HouseStyle(
         ("editor", r"(?:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease)\W*$"),
         ("correction", r"\(This (?:[A-Z][a-z]{2,8}\.? \d{1,2},? )?(?:story|item|version|article|report) corrects\b|\(?(?:Eds|EDS)\b[.:]{1,2} ?CORRECTS\b|\(Refiles to (?:fix|correct)\b"),
         ("editor", r"\((?:NOTE|Note) ?: [^)]*\)$"),
-        ("kill", r"\W{0,3}(?:KILL|WITHHOLD|WITHDRAWN|WITHDRAWAL)\W*$|\W{0,3}(?:KILL|WITHHOLD)(?: ?[:–—]| --? |\. )|\W{0,3}(?:WITHDRAWN|WITHDRAWAL)(?: ?:| --? )"),
+        ("kill", r"\W{0,3}(?:KILL|WITHHOLD|WITHDRAWN|WITHDRAWAL)\W*$|\W{0,3}(?:KILL|WITHHOLD)(?: ?[:–—]| --? |\. )|\W{0,3}(?:WITHDRAWN|WITHDRAWAL)(?: ?:| --? )|WITHDRAWN-(?=[A-Z\d])"),
         ("kill", r"\W{0,3}(?:(?:MANDATORY|BULLETIN|STORY|URGENT|ADVISORY|PHOTO|PLEASE|EDS:?) ?[-–—:]* ?){1,3}(?:KILL|WITHHOLD|WITHDRAWN|WITHDRAWAL)(?=\W*$| ?[:.,–—]| --? | (?:THE |THIS |ALL )?(?:STORY|ITEM|PHOTO|PICTURE|ARTICLE)\b| [\w-]+[/-]\w)"),
         ("kill", r"(?:STORY|ARTICLE|PHOTO|PICTURE) (?:KILLED|REMOVED|WITHDRAWN)(?=$| ?[:.–—]| --? )|(?:Story|Article|Photo|Picture) (?:killed|removed|withdrawn)(?=$| ?[:.–—]| --? )"),
         ("kill", r"(?:BC|AM|PM|AP)-[^,\n]{2,60}, ?(?:\d\w\w )?(?:KILL|Kill|WITHHOLD)\b"),
         ("kill", r"(?:Please |PLEASE )?(?:KILL|WITHHOLD|WITHDRAW|DO NOT USE|[Kk]ill|[Ww]ithhold|[Ww]ithdraw|[Dd]o not use) (?:THE|the|this|THIS) (?:STORY|ITEM|ARTICLE|PHOTO|story|item|article|photo|dispatch)(?=[.,:]?$|[.:] |,? until\b| (?:slugged|headlined|titled|sent|transmitted|filed|moved)\b)"),
         ("kill", r"(?:The|This) (?:story|item|article|photo|dispatch)(?: (?:slugged|headlined|titled|sent|transmitted|filed|moved) [^.]{1,80}| [\"“][^.]{1,80})? (?:has been|is) (?:withdrawn|killed|withheld)(?=\.?$|\. | and (?:should|must)\b| by (?:its|the) (?:editors?|desk|agency|source)\b)"),
         ("kill", r"\(?(?:EDITORS?|Editors?|EDS|Eds|ATTENTION|Attention|ADVISORY|Advisory)(?: [A-Za-z]{2,12}){0,3}(?: ?[:,_–—-]+ ?(?:[Pp]lease |PLEASE )?| [Pp]lease | PLEASE )(?:BULLETIN |MANDATORY |STORY |PHOTO )?(?:KILL|WITHHOLD|WITHDRAW|[Kk]ill|[Ww]ithhold|[Ww]ithdraw)\b(?![-’'])"),
-        ("correction", r"\(?In (?:a|an|the|some|our|its|[A-Z][a-z]{2,8}\.?|\d{1,2}) (?:[\w.,'’-]{1,20} ){0,6}?(?:stor(?:y|ies)|items?|reports?|versions?|articles?)\b[^.]{0,80}?, (?:[Tt]he )?(?:[A-Z][\w-]{1,15} ){0,2}corrects?\b"),
-        ("correction", r"\((?:Corrects|CORRECTS|Correcting|Fixes|Clarifies)\b|\(?This (?:story|version|item) (?:corrects|CORRECTS)\b"),
+        ("correction", r"\(?In (?:a|an|the|some|our|its|[A-Z][a-z]{2,8}\.?|\d{1,2}) (?:[\w.,'’-]{1,20} ){0,6}?(?:story|item|report|versions?|article)\b[^.]{0,80}?, (?:[Tt]he )?(?:[A-Z][\w-]{1,15} ){0,2}corrects?\b"),
+        ("correction", r"\((?:(?:Company|Agency|Ministry|Source|Official|Adds and|Also) )?(?:[Cc]orrects|CORRECTS|Correcting|Fixes|Clarifies)\b|\(?This (?:story|version|item) (?:corrects|CORRECTS)\b"),
+        ("correction", r"\(This (?:[A-Z][a-z]{2,8}\.? \d{1,2},? (?:\d{4},? )?)?(?:story|item|version|article|report) (?:has been|was|is) corrected\b"),
+        ("editor", r"\(The (?:opinions|views) expressed\b"),
+        ("kill", r"\(The (?:[A-Z][a-z]{2,8}\.? \d{1,2} )?(?:story|item|article|photo) (?:has been|is) (?:withdrawn|killed|withheld)\b"),
         ("correction", rf"(?:Corrects|CORRECTS|Correcting|Fixes|FIXES|Clarifies)(?: (?:the|THE))? {_CORRECTED}|(?:Corrects|Clarifies) (?:to show|that)\b|CORRECTS ?:"),
         ("correction", rf"(?:CORRECTION|Correction|CORRECTIVE|Clarification|CLARIFICATION)(?:\W*$| ?(?:[:(–—-]|--){_SAYS_WHAT_WAS_WRONG})"),
         ("correction", r"\W{0,2}(?:This|An? (?:earlier|previous) version of this|The) (?:story|version|article|item|report)?\b ?(?:corrects|(?:has been|was) (?:corrected|amended)(?=[.,;:]|$| (?:to|on|after|at|for|in)\b))"),
@@ -83,7 +86,7 @@ _ENGLISH = HouseStyle(
         r"(?:Source|来源|Updated|Written|Published|Publish) ?[:：] ?[^|]{2,40}\| ?\d{4}-\d{2}-\d{2}.{0,60}",
         r"(?:Updated|Written|Published|Last updated|Last Updated|Posted|First published|UPDATED|PUBLISHED|Last modified) ?(?:on|at)?[:：]? ?(?:\d{4}[-.]\d{2}[-.]\d{2}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2}:\d{2}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}).{0,80}",
         r"[A-Z][a-z]{2,8} \d{1,2}, \d{4} ?/ ?\d{1,2}:\d{2} ?[AP]M(?: ?/ ?.{2,40})?",
-        r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4},? (?:at )?\d{1,2}:\d{2} ?(?:[AaPp]\.?[Mm]\.?)(?: [A-Z]{2,4})?(?: ?[|/] ?.{2,40})?",
+        r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4},? (?:at )?\d{1,2}:\d{2} ?(?:[AaPp]\.?[Mm]\.?(?: [A-Z]{2,4})?|[ECMP][SD]?T|GMT)(?: ?[|/] ?.{2,40})?",
         r"\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}(?::\d{2})?(?: ?[|,] ?.{2,40})?",
         r"(?:Source|SOURCE) ?: ?[A-Z][\w.'’ -]{1,40}",
     ),
@@ -95,7 +98,7 @@ _ENGLISH = HouseStyle(
     ),
     furniture_labels=("related:", "more:", "watch:", "listen:", "video:", "source:", "contact:", "contacts:"),
     furniture_openers=(
-        "home>>", "home >>", "guangming online>", "© ", "©20", "copyright ©", "copyright (c)", "(c) copyright", "we use cookies to improve", "we use cookies to ensure", "we use cookies to give", "we use cookies to personal", "we use cookies to provide", "we use cookies to make", "we use cookies to enhance", "we use cookies to anal", "we use cookies to optimi", "we use cookies on", "we use cookies and", "we use cookies for", "we use necessary cookies", "this site uses cookies", "this website uses cookies", "by continuing to use", "by continuing to browse", "by clicking", "all rights reserved", "click here to",
+        "home>>", "home >>", "guangming online>", "© ", "©20", "copyright ©", "copyright (c)", "(c) copyright", "we use cookies to improve", "we use cookies to ensure", "we use cookies to give", "we use cookies to personal", "we use cookies to provide", "we use cookies to make", "we use cookies to enhance", "we use cookies to anal", "we use cookies to optimi", "we use cookies on", "we use cookies and", "we use cookies for", "we use necessary cookies", "this site uses cookies", "this website uses cookies", "by continuing to use this", "by continuing to use our", "by continuing to use the site", "by continuing to browse", "by clicking “", 'by clicking "', "by clicking ‘", "by clicking '", "by clicking accept", "by clicking on accept", "by clicking subscribe", "by clicking sign up", "by clicking submit", "by clicking continue", "all rights reserved", "click here to",
         "follow us on", "share this", "read more:", "also read:", "also read |", "tags:", "tags :", "sign up for our", "sign up for the", "sign up to our", "sign up to receive", "subscribe to", "download the app", "download our app", "get the latest news", "get the latest headlines", "get the latest stories", "our website uses cookies", "cookies help us", "this material may not be published", "copyright 20", "copyright 19", "if you purchase an independently", "view image in fullscreen", "(read more", "read also:", "see also:", "this content is provided by", "please enable javascript", "you need to enable javascript", "enable javascript", "join our whatsapp", "join our telegram",
     ),
 )  # fmt: skip
@@ -112,7 +115,7 @@ _GERMAN = HouseStyle(
     furniture=("anzeige", "werbung", "teilen", "drucken", "mehr zum thema", "zur startseite", "kommentare", "artikel teilen", "merken", "schließen", "weiterlesen", "externer inhalt", "zur merkliste", "empfohlener externer inhalt"),
     furniture_openers=("wir verwenden cookies", "lesen sie auch", "lesen sie hier", "lesen sie mehr", "mehr zum thema:", "auch interessant", "hier finden sie"),
     notes=(
-        ("kill", r"(?:ACHTUNG|Achtung)\b[^.]{0,40}\b(?:Meldung(?:en)?|Beitrag|Bericht|Artikel|Text|Foto|Bild)\b[^.]{0,60}\bnicht (?:mehr )?(?:zu )?verwenden\b|ANNULLIERUNG\b ?[:.–—-]"),
+        ("kill", r"(?:ACHTUNG|Achtung)\b[^.]{0,40}\b(?:Meldung(?:en)?|Beitrag|Bericht|Artikel|Text|Foto|Bild)\b[^.]{0,60}\bnicht (?:mehr )?(?:zu )?verwenden\b|ANNULLIERUNG\b ?[:.–—-]|(?:(?:ACHTUNG|Achtung)[,:!] ?)?[Bb]itte nicht (?:mehr )?verwenden ?(?:[:!]|$)"),
         ("editor", r"(?:ACHTUNG|Achtung): (?:Neue|Geändert|Redaktion)\w*\b[^.]{0,60}$"),
         ("correction", r"\((?:Berichtigung|Korrektur|Korrigiert|Berichtigt)\b[^)]*\)$"),
         ("editor", r"\((?:Neu|NEU|Wiederholung|Ergänzt|Ergänzung|Aktualisiert|Aktualisierung|Zusammenfassung)\b(?::[^)]*)?\)$"),
@@ -171,6 +174,10 @@ _ITALIAN = HouseStyle(
     caption_openers=("Foto d'archivio", "Foto d’archivio", "Foto di archivio"),
     furniture=("pubblicità", "condividi", "stampa", "leggi anche", "leggi tutto", "riproduzione riservata", "commenti"),
     source_lines=(r"(?:Pubblicato|Aggiornato|Ultimo aggiornamento)(?: il)? ?:? ?\d{1,2}[ /.].{0,100}",),
+    notes=(
+        ("kill", r"(?:ANNULLARE|ANNULLAMENTO|Annullamento) ?[:.–—-]"),
+        ("embargo", r"(?:(?:SOTTO )?EMBARGO|(?:Sotto )?[Ee]mbargo) (?:FINO|fino) "),
+    ),
     furniture_openers=("leggi anche", "© riproduzione riservata", "riproduzione riservata"),
 )  # fmt: skip
 _PORTUGUESE = HouseStyle(
@@ -181,6 +188,12 @@ _PORTUGUESE = HouseStyle(
     caption_openers=("Foto de arquivo", "Imagem de arquivo"),
     furniture=("publicidade", "compartilhe", "partilhar", "leia mais", "leia também", "imprimir", "comentários"),
     furniture_openers=("leia também", "leia mais:", "leia mais sobre", "veja também"),
+    headline_marks=(("correction", r"(?:CORREÇÃO|Correção)(?: ?[:|–—]| - )"), ("update", r"(?:ATUALIZAÇÃO|ATUALIZADA?|AT)(?: ?[:|–—]| - )")),
+    notes=(
+        ("kill", r"(?:ANULAÇÃO|CANCELAMENTO) ?[:.–—-]"),
+        ("embargo", r"(?:EMBARGAD[OA]|Embargad[oa]|(?:SOB )?EMBARGO|(?:Sob )?[Ee]mbargo) (?:ATÉ|até) "),
+        ("correction", r"(?:Correção|CORREÇÃO|Errata|ERRATA)(?:\W*$| ?[:–—-](?=.*(?:\.$|\b(?:parágrafos?|versão|e não|errado|errada)\b)))|(?:Esta|A) (?:matéria|reportagem|notícia) foi (?:corrigida|atualizada)\b"),
+    ),
     roles=(("reportagem", "correspondent"), ("edição", "editor")),
 )  # fmt: skip
 _NORTHERN = HouseStyle(
@@ -205,6 +218,11 @@ _RUSSIAN = HouseStyle(
     credit_labels=("фото", "источник", "иллюстрация"),
     furniture=("реклама", "поделиться", "читайте также", "комментарии", "подписаться"),
     furniture_openers=("читайте также", "читать также", "подписывайтесь на"),
+    headline_marks=(("correction", r"(?:ПОПРАВКА|УТОЧНЕНИЕ|ИСПРАВЛЕНИЕ|Поправка|Исправление) ?[:.–—-]"), ("interview", r"(?:ИНТЕРВЬЮ|Интервью) ?:"), ("analysis", r"(?:АНАЛИЗ|КОММЕНТАРИЙ|МНЕНИЕ) ?:")),
+    notes=(
+        ("kill", r"(?:АННУЛИРОВАНИЕ|АННУЛИРУЕТСЯ|АННУЛИРОВАТЬ|Аннулируется|Просьба аннулировать)(?=$| ?[:.–—-]| сообщение\b| СООБЩЕНИЕ\b)"),
+        ("embargo", r"(?:ЭМБАРГО|Эмбарго) (?:ДО|до) "),
+    ),
     caption_openers=("Архивное фото", "Фото из архива", "На фото:"),
 )  # fmt: skip
 _EAST_ASIAN = HouseStyle(
