@@ -42,7 +42,7 @@ def _normalised(text: str) -> str:
 
 
 def _parsed(markup: Markup) -> etree._Element:
-    return etree.fromstring(f"{_xml.DECLARATION}{markup}".encode())
+    return etree.fromstring(_xml.document(markup))
 
 
 @given(_TEXTS)
@@ -173,6 +173,14 @@ def test_parts_are_set_apart_where_there_are_several() -> None:
 
 def test_lines_leave_no_trace_of_empty_parts() -> None:
     assert _xml.lines((_xml.element("a"), EMPTY, _xml.element("b"))) == "\n<a/>\n<b/>\n"
+
+
+def test_a_parent_has_a_child_on_each_line() -> None:
+    child = _xml.element("b")
+    assert _xml.parent("a", (child, EMPTY, child), _xml.attributes(one="1"), two="2", three=None) == (
+        '<a one="1" two="2">\n<b/>\n<b/>\n</a>'
+    )
+    assert _xml.parent("a", ()) == "<a>\n</a>"
 
 
 def test_no_lines_at_all_are_one_line_break() -> None:

@@ -5,7 +5,7 @@ Building strings is several times faster than building a tree, and safe as long 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NewType
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 else:
     Markup = str  # a type for the checkers alone: calling a NewType costs as much as escaping does
 
-DECLARATION = Markup('<?xml version="1.0" encoding="UTF-8"?>\n')
 EMPTY = Markup("")
 BLANK = Markup(" ")
 LINE_FEED = Markup("\n")
@@ -74,20 +73,22 @@ def element(name: str, content: Markup = EMPTY, constant: Markup = EMPTY, /, **a
         constant: attributes that were made before, by `attributes`.
         attributes: name to value, None to leave it out; `class_` stands for `class`, `xml_lang` for `xml:lang`.
     """
-    written: str = constant
-    if attributes:
-        for key, value in attributes.items():
-            if value is not None:
-                written += f' {_ATTRIBUTE_NAMES.get(key, key)}="{_attribute(value)}"'
+    written = constant + _attributes(attributes) if attributes else constant
     return Markup(f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>")
+
+
+def parent(name: str, children: Iterable[Markup], constant: Markup = EMPTY, /, **attributes: str | None) -> Markup:
+    """An element with each child on a line, within white space that has no meaning; empty ones leave no trace.
+
+    The other arguments are those of `element`.
+    """
+    written = constant + _attributes(attributes) if attributes else constant
+    return Markup("\n".join([f"<{name}{written}>", *filter(None, children), f"</{name}>"]))
 
 
 def attributes(**values: str) -> Markup:
     """Attributes ready for `element`, such as those that are the same in every document."""
-    written = ""
-    for key, value in values.items():
-        written += f' {_ATTRIBUTE_NAMES.get(key, key)}="{_attribute(value)}"'
-    return Markup(written)
+    return _attributes(values)
 
 
 def elements(name: str, values: Sequence[str], separator: Markup) -> Markup:
@@ -116,6 +117,11 @@ def lines(parts: Iterable[Markup]) -> Markup:
     return Markup("\n".join(["", *filter(None, parts), ""]))
 
 
+def document(root: Markup) -> bytes:
+    """The file."""
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{root}\n'.encode()
+
+
 def hole(name: str) -> Markup:
     """A place in a `Template`."""
     return Markup(f"{_JOINT}{name}{_JOINT}")
@@ -136,6 +142,14 @@ class Template:
 def numbered(attribute: str, prefix: str, number: int) -> Markup:
     """An attribute that tells elements of one kind apart, such as `id="picture-1"`, ready for `element`."""
     return attributes(**{attribute: f"{prefix}-{number}"})
+
+
+def _attributes(values: Mapping[str, str | None]) -> Markup:
+    written = ""
+    for key, value in values.items():
+        if value is not None:
+            written += f' {_ATTRIBUTE_NAMES.get(key, key)}="{_attribute(value)}"'
+    return Markup(written)
 
 
 def _attribute(value: str) -> str:

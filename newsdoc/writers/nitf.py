@@ -47,7 +47,7 @@ from newsdoc.writers._nitf import (
     organisation,
 )
 from newsdoc.writers._usability import is_embargoed, publication_status
-from newsdoc.writers._xml import BLANK, EMPTY, Markup, attributes, between, element, join, lines, one_line
+from newsdoc.writers._xml import BLANK, EMPTY, Markup, attributes, between, element, join, one_line, parent
 
 _ROOT = attributes(
     **{"version": "-//IPTC//DTD NITF 3.6//EN", "change.date": "September 11, 2009", "change.time": "12:26"}
@@ -125,13 +125,13 @@ def write_nitf(document: Document, options: NitfOptions, report: Report) -> byte
     content = nitf_content(document.body, report, furniture=options.furniture)
     words = word_count(" ".join(content.paragraphs))
     body = (_body_head(document), element("body.content", join(_homeless_subheadlines(document), content.body)))
-    root = element(
+    root = parent(
         "nitf",
-        lines((_head(document, options, words), element("body", lines((*body, _body_end(document)))))),
+        (_head(document, options, words), parent("body", (*body, _body_end(document)))),
         _NAMESPACED_ROOT if options.namespace else _ROOT,
         baselang=document.language,
     )
-    return f"{_xml.DECLARATION}{root}\n".encode()
+    return _xml.document(root)
 
 
 def _head(document: Document, options: NitfOptions, words: int) -> Markup:
@@ -144,7 +144,7 @@ def _head(document: Document, options: NitfOptions, words: int) -> Markup:
         element("pubdata", EMPTY, _WORDS, **{"item-length": str(words)}),
         _dated("revision-history", document.modified),
     )
-    return element("head", lines(parts))
+    return parent("head", parts)
 
 
 def _tobject(document: Document) -> Markup:
@@ -153,7 +153,7 @@ def _tobject(document: Document) -> Markup:
         properties.append(document.kind)
     children = [element("tobject.property", **{"tobject.property.type": one_line(each)}) for each in properties]
     children += [_tobject_subject(subject) for subject in document.subjects]
-    return element("tobject", lines(children)) if any(children) else EMPTY
+    return parent("tobject", children) if any(children) else EMPTY
 
 
 def _tobject_subject(subject: Concept) -> Markup:
@@ -186,7 +186,7 @@ def _docdata(document: Document, options: NitfOptions) -> Markup:
         children.append(_key_list(document))
     if document.subjects or document.genres:
         children.append(_classifiers(document))
-    return element("docdata", lines(children), _MANAGEMENT_STATUS[_status(document)])
+    return parent("docdata", children, _MANAGEMENT_STATUS[_status(document)])
 
 
 def _ed_msg(note: Note) -> Markup:
@@ -215,14 +215,14 @@ def _rights_of_document(rights: Rights) -> list[Markup]:
 
 def _key_list(document: Document) -> Markup:
     keywords = [element("keyword", key=one_line(keyword.text)) for keyword in document.keywords]
-    return element("key-list", lines(keywords))
+    return parent("key-list", keywords)
 
 
 def _classifiers(document: Document) -> Markup:
     """Subjects, and the vocabularies of genres; by the standard, elements here hold no words."""
     classifiers = [_classifier("subject", subject) for subject in document.subjects]
     classifiers += [_classifier("genre", genre) for genre in document.genres if genre.uri]
-    return element("identified-content", lines(classifiers)) if classifiers else EMPTY
+    return parent("identified-content", classifiers) if classifiers else EMPTY
 
 
 def _classifier(kind: str, concept: Concept) -> Markup:
@@ -240,7 +240,7 @@ def _body_head(document: Document) -> Markup:
         _dateline(dateline) if dateline else EMPTY,
         element("abstract", element("p", _xml.text(document.abstract.text))) if document.abstract else EMPTY,
     )
-    return element("body.head", lines(parts)) if any(parts) else EMPTY
+    return parent("body.head", parts) if any(parts) else EMPTY
 
 
 def _hedline(document: Document) -> Markup:

@@ -64,7 +64,7 @@ def write_newsml_g2(document: Document, options: NewsmlG2Options, report: Report
         root = _picture(document, options, report)
     else:
         root = text_item(document, options, report)
-    return f"{_xml.DECLARATION}{root}\n".encode()
+    return _xml.document(root)
 
 
 def _picture(document: Document, options: NewsmlG2Options, report: Report) -> Markup:

@@ -12,7 +12,7 @@ from newsdoc.writers._counts import counts
 from newsdoc.writers._nitf import NITF, NITF_MEDIA_TYPE, nitf_content
 from newsdoc.writers._parts import part_id
 from newsdoc.writers._xhtml import xhtml_content
-from newsdoc.writers._xml import EMPTY, Markup, Template, attributes, element, hole, join, lines, number
+from newsdoc.writers._xml import EMPTY, Markup, Template, attributes, element, hole, join, number, parent
 from newsdoc.writers.newsml_g2 import metadata, vocabulary
 from newsdoc.writers.newsml_g2.options import NewsmlG2Options
 
@@ -111,9 +111,9 @@ def frame(
         children: what is in it, behind the catalog.
         root: the namespace if it is the root element, else nothing.
     """
-    return element(
+    return parent(
         name,
-        lines((_catalog_ref(options.catalog), *children)),
+        (_catalog_ref(options.catalog), *children),
         join(root, _FRAME),
         guid=guid(document, options, part),
         version=version(document, options),

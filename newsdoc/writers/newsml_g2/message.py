@@ -5,7 +5,7 @@ from functools import partial
 from newsdoc.model import Document
 from newsdoc.report import Report
 from newsdoc.writers._dates import utc
-from newsdoc.writers._xml import EMPTY, Markup, element, line, lines, one_line, text
+from newsdoc.writers._xml import EMPTY, Markup, element, line, one_line, parent, text
 from newsdoc.writers.newsml_g2 import metadata, vocabulary
 from newsdoc.writers.newsml_g2.item import (
     ITEM_MEDIA_TYPE,
@@ -34,7 +34,7 @@ def message(document: Document, options: NewsmlG2Options, report: Report) -> Mar
             for number, caption in enumerate(content.captions, 1)
         ),
     )
-    return element("newsMessage", lines((_header(document, options), element("itemSet", lines(items)))), NAMESPACE)
+    return parent("newsMessage", (_header(document, options), parent("itemSet", items)), NAMESPACE)
 
 
 def _header(document: Document, options: NewsmlG2Options) -> Markup:
@@ -43,7 +43,7 @@ def _header(document: Document, options: NewsmlG2Options) -> Markup:
         element("sender", line(options.provider)),
         element("transmitId", text(guid(document, options, "message"))),
     )
-    return element("header", lines(children))
+    return parent("header", children)
 
 
 def _package(document: Document, options: NewsmlG2Options, pictures: list[str]) -> Markup:
@@ -59,18 +59,19 @@ def _package(document: Document, options: NewsmlG2Options, pictures: list[str]) 
         vocabulary.GROUP_CATALOG,
         metadata.item_meta(document, options, vocabulary.COMPOSITE),
         metadata.package_meta(document),
-        element("groupSet", lines((root, *groups)), root="root"),
+        parent("groupSet", (root, *groups), root="root"),
     )
     return frame("packageItem", document, options, "package", children, EMPTY)
 
 
 def _group(name: str, members: list[Markup]) -> Markup:
-    return element("group", lines(members), id=name, role=f"ndgroup:{name}")
+    return parent("group", members, id=name, role=f"ndgroup:{name}")
 
 
 def _reference(
     name: str, item_class: Markup, residref: str, *children: Markup, version: str, rel: str | None = None
 ) -> Markup:
     """A link or a member of a group: another item of the message."""
-    content = lines((item_class, *children))
-    return element(name, content, rel=rel, residref=residref, version=version, contenttype=ITEM_MEDIA_TYPE)
+    return parent(
+        name, (item_class, *children), rel=rel, residref=residref, version=version, contenttype=ITEM_MEDIA_TYPE
+    )

@@ -7,7 +7,19 @@ from newsdoc.model import Byline, Caption, Concept, Date, Document, Person, Rela
 from newsdoc.writers._credit import without_brackets
 from newsdoc.writers._dates import to_the_second, utc
 from newsdoc.writers._usability import is_embargoed, publication_status
-from newsdoc.writers._xml import EMPTY, Markup, attributes, element, join, line, lines, number, numbered, one_line, text
+from newsdoc.writers._xml import (
+    EMPTY,
+    Markup,
+    attributes,
+    element,
+    join,
+    line,
+    number,
+    numbered,
+    one_line,
+    parent,
+    text,
+)
 from newsdoc.writers.newsml_g2.options import NewsmlG2Options
 from newsdoc.writers.newsml_g2.vocabulary import (
     KIND_GENRES,
@@ -30,7 +42,7 @@ def rights_info(rights: Rights) -> Markup:
         return EMPTY
     holder = _named("copyrightHolder", rights.holder)
     notice, terms = leaf("copyrightNotice", rights.notice), leaf("usageTerms", rights.usage_terms)
-    return element("rightsInfo", lines((holder, notice, terms)))
+    return parent("rightsInfo", (holder, notice, terms))
 
 
 def item_meta(
@@ -59,7 +71,7 @@ def item_meta(
     if document.expires and document.expires.has_day:
         parts.append(leaf("expires", to_the_second(document.expires.value)))
     parts += links
-    return element("itemMeta", lines(parts))
+    return parent("itemMeta", parts)
 
 
 def pub_status(document: Document) -> Markup:
@@ -100,26 +112,26 @@ def text_meta(document: Document) -> Markup:
         parts.append(_dated("contentModified", document.modified))
     _add_administrative(parts, document)
     _add_descriptive(parts, document)
-    return element("contentMeta", lines(parts))
+    return parent("contentMeta", parts)
 
 
 def picture_meta(document: Document, caption: Caption) -> Markup:
     """The contentMeta of a picture: its creator is the photographer, and nobody who wrote the text."""
     language = [element("language", tag=document.language)] if document.language else []
-    return element("contentMeta", lines((*_made(caption), *language, *_description(caption))))
+    return parent("contentMeta", (*_made(caption), *language, *_description(caption)))
 
 
 def package_meta(document: Document) -> Markup:
     """The contentMeta of a package."""
     created = _dated("contentCreated", document.date) if document.date else EMPTY
     headline = _headline(document.headline) if document.headline else EMPTY
-    return element("contentMeta", lines((created, headline)))
+    return parent("contentMeta", (created, headline))
 
 
 def part_meta(caption: Caption, at: int) -> Markup:
     """A caption as metadata of a part of a text."""
-    content = lines(_made(caption) + _description(caption))
-    return element("partMeta", content, join(_PART, numbered("partid", "part", at)))
+    attributes = join(_PART, numbered("partid", "part", at))
+    return parent("partMeta", (*_made(caption), *_description(caption)), attributes)
 
 
 def _dated(name: str, date: Date) -> Markup:
