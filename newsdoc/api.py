@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any, TypeVar, overload
 
 from newsdoc import registry
-from newsdoc.diagnostics import Diagnostic, Severity
+from newsdoc.diagnostics import Diagnostic
 from newsdoc.errors import ReadError
 from newsdoc.loss import present, report_losses, report_refusals, report_reshapes
 from newsdoc.model import Document
 from newsdoc.options import options_of
 from newsdoc.reader import Reader, ReaderOptions
-from newsdoc.report import Report, hears, ignore, log
+from newsdoc.report import Report, hears_mild, ignore, log
 from newsdoc.source import decode, placing
 from newsdoc.writer import Writer, WriterOptions
 
@@ -119,7 +119,7 @@ def export(
     written = writer.write(document, chosen, report)
     if report is not ignore:
         report_refusals(document, writer.losses_with(chosen), name, report)
-    if hears(report, Severity.INFO):
+    if hears_mild(report):
         report_losses(document, writer.losses_with(chosen), name, report)
         report_reshapes(document, writer.reshapes_with(chosen), name, report)
     return written

@@ -17,14 +17,12 @@ Report: TypeAlias = Callable[[Diagnostic], None]
 """A sink for diagnostics: things go in, nothing comes out."""
 
 
-def hears(report: Report, severity: Severity) -> bool:
-    """Whether anything comes of a diagnostic of this severity: what nobody would see need not be worked out."""
-    if report is ignore:
-        return False
-    if report is not log or severity is not Severity.INFO:
-        return True
-    # If nobody has imported it, nobody has asked for INFO.
-    return "logging" in sys.modules and _logger().isEnabledFor(_LEVELS[severity])
+def hears_mild(report: Report) -> bool:
+    """Whether anything comes of a diagnostic at INFO: what nobody would see need not be worked out."""
+    if report is log or report is strict:
+        # If nobody has imported it, nobody has asked for INFO.
+        return "logging" in sys.modules and _logger().isEnabledFor(_LEVELS[Severity.INFO])
+    return report is not ignore
 
 
 def log(diagnostic: Diagnostic) -> None:

@@ -58,7 +58,7 @@ class Writer(Generic[OptionsT]):
         write: makes the bytes of a document. A pure function: same document and options, same bytes, in any process;
             no input or output; raises only `WriteError`.
         options: the class of its options, all of which have defaults.
-        media_type: such as `application/json`.
+        media_type: such as `application/json`, with its charset where that is not UTF-8.
         suffix: usual file name ending, with the dot.
         losses: dotted paths of the fields that are not in the output, such as `body.caption.date`; a path stands for
             all below it, `SomeValues` for some values of the field. A function of the options where these decide; it
