@@ -90,6 +90,9 @@ def test_a_style_tells_the_kind_of_a_story_by_its_marks() -> None:
         ("I sindaci sul ponte. Foto di Anna Ape", None, "Anna Ape"),
         ("The mayors on the bridge Pct. Ann Bee", None, "Ann Bee"),
         ("The mayors on the bridge. (Ann Bee/Pool Photo via AP)", "Pool via AP", "Ann Bee"),
+        ("Des piétons sur le pont. (Photo Anne ABEILLE / AFP)", "AFP", "Anne ABEILLE"),
+        ("The mayors on the bridge. REUTERS/Ann Bee TPX IMAGES OF THE DAY", "REUTERS", "Ann Bee"),
+        ("兩位市長在新橋上。（中央社檔案照片）", "中央社", None),
     ],
 )
 def test_each_label_that_a_style_gives_opens_a_credit(printed: str, agency: str | None, name: str | None) -> None:
@@ -183,6 +186,12 @@ _NOTES = (
     ("correction", "(This May 8 story has been corrected to say that the bridge has four lanes)"),
     ("editor", "(The opinions expressed here are those of the author, a columnist for Reuters.)"),
     ("kill", "WITHDRAWN-Bridge opens in Lille"),
+    ("kill", "KILL KILL KILL"),
+    ("kill", "EDITORS: PLEASE DISREGARD PREVIOUS STORY"),
+    ("kill", "ADVISORY - Story withdrawn"),
+    ("embargo", "Eds: The story below is embargoed until 6 a.m. EDT on May 9, 2025."),
+    ("editor", "Attention Editors: Photos are available."),
+    ("editor", "ATTN EDITORS: Repeats with dateline"),
     ("kill", "(The May 8 story is withdrawn since the bridge was not opened.)"),
     ("kill", "Achtung, bitte nicht verwenden: Brücke eröffnet"),
     ("correction", "Clarifies that the bridge has four lanes."),

@@ -263,6 +263,12 @@ _PROSE = "The two mayors opened the new bridge on Tuesday, six years after work 
         "Sperrfrist für Gewinne soll fallen",
         "For release on bail, he paid $5,000",
         "The story has been corrected many times by historians, who still do not agree on who built the bridge.",
+        "Embargo: what it means for bridges in Lille",
+        "Notes from an embargoed island",
+        "Please disregard the story that you were told, the mayor said, as the bridge has four lanes and always had them.",
+        "In a story that he told often, the mayor corrects the engineer, who had got the number of lanes of the bridge wrong.",
+        "Corrección: así se llama la obra que los niños del pueblo han representado en el puente, según dijo el alcalde.",
+        "Fixes to the bridge will take a month, the mayor said, and traffic will be led over the old bridge until then.",
         "An earlier version of this report circulated in Lille in March and named four companies, aides told the mayor.",
     ],
 )

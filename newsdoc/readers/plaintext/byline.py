@@ -19,6 +19,7 @@ _TIME_STAMP = Pattern(
     r",?\s+(?:(?:Updated|Published|Posted):? )?"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|c\.\d{4} ).*$"
 )
+_REPORTING = Pattern(r",? with (?:additional )?reporting (?:by|from) ")
 _GAP = Pattern(r",? +")
 _MOST_WORDS_OF_AGENCY = 3
 _MOST_WORDS_OF_PAPER = 5
@@ -142,6 +143,7 @@ def _people_of(groups: dict[str, str | None], house: House) -> tuple[Named, ...]
 def _people(words: str, house: House) -> tuple[Named, ...]:
     """`Ann Bee and Cee Dee, Reuters`, `ANN BEE AP Business Writer`, `Xinhua writers Ann Bee, Cee Dee`."""
     organisation, role = None, None
+    words = _REPORTING.sub(" and ", words)
     if writer := _WRITER.search(words):
         before = words[: writer.start()].strip().removeprefix("and ")
         if not before or is_agency(before, house):

@@ -50,7 +50,12 @@ def find_caption(chunk: Chunk, house: House) -> Labelled | None:
 
 def opens_caption(text: str, house: House) -> bool:
     """Whether the first words are those of captions and never of a story."""
-    return house.caption_openers.open(text) or (text[0] == "(" and bool(_SLUG.match(text)))
+    if house.caption_openers.open(text):
+        opener = house.caption_openers.of(text)
+        return not (
+            opener[-1] == ":" and text[len(opener) :].lstrip()[:1].islower()
+        )  # `Foto: das ist alles, sagte er.`
+    return text[0] == "(" and bool(_SLUG.match(text))
 
 
 def _caption(whole: Chunk, words: Chunk, house: House, credit: FoundCredit | None = None) -> Labelled:

@@ -20,6 +20,7 @@ from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.people import cjk_people, is_person, split_names
 from newsdoc.readers.plaintext.words import (
     BARE_CREDITS,
+    CJK_PICTURE_WORDS,
     CREDIT_DESCRIPTORS,
     NAME_PARTICLES,
     PICTURE_WORDS,
@@ -232,8 +233,11 @@ def _dashed(text: str, house: House) -> FoundCredit | None:
 
 def _cjk(text: str, house: House) -> FoundCredit | None:
     found = _CJK_TAIL.search(text, max(0, len(text) - _LONGEST_CJK))
-    people = cjk_people(found["name"]) if found else ()
-    if not found or not people or not found["agency"] or found["agency"] not in house.suppliers:
+    if not found or not found["agency"] or found["agency"] not in house.suppliers:
+        return None
+    is_picture = found["name"].endswith(CJK_PICTURE_WORDS)  # `（中央社檔案照片）`
+    people = () if is_picture else cjk_people(found["name"])
+    if not people and not is_picture:
         return None
     return FoundCredit(found.start(), len(text), found["agency"], tuple(person.name for person in people))
 
@@ -299,6 +303,9 @@ def _without_descriptors(words: str) -> str:
 
 
 def _people_in(part: str, house: House) -> tuple[str, ...]:
+    label, _, named = part.partition(" ")
+    if label.casefold() in PICTURE_WORDS and is_person(named, house):  # `(Photo Anne ABEILLE / AFP)`
+        return (named,)
     names = split_names(part)
     return names if names and all(is_person(name, house) for name in names) else ()
 

@@ -19,7 +19,7 @@ CREDIT_DESCRIPTORS = frozenset(
 PICTURE_WORDS = frozenset(("photo", "photos", "foto", "picture", "pictures", "image"))
 """Words that an agency's name takes in a credit, such as `AP Photo`."""
 
-CAPTION_TRAILERS = ("read more", "vis mer", "hide caption", "toggle caption", "enlarge image", "view image")
+CAPTION_TRAILERS = ("read more", "vis mer", "hide caption", "toggle caption", "enlarge image", "view image", "tpx images of the day", "purchase licensing rights")
 """Labels of buttons that pages glue to the end of a caption."""
 
 NO_PLACES = frozenset(
@@ -104,6 +104,9 @@ PLACE_PARTICLES = frozenset(
 
 WITHHOLD_WORDS = ("withhold", "withheld")
 """In a kill notice: the item is held back, not canceled."""
+
+CJK_PICTURE_WORDS = ("照片", "图片", "圖片", "资料", "資料", "檔案", "档案", "提供", "供图", "供圖")
+"""What ends a credit behind an agency, and no name."""
 
 CJK_OCCUPATIONS = {
     "实习生": None, "實習生": None, "记者": "correspondent", "記者": "correspondent", "实习记者": "correspondent", "见习记者": "correspondent", "参与记者": "correspondent", "参与采写": "correspondent", "参与采写记者": "correspondent",

@@ -57,7 +57,10 @@ _ENGLISH = HouseStyle(
         ("editor", r"(?:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease)\W*$"),
         ("correction", r"\(This (?:[A-Z][a-z]{2,8}\.? \d{1,2},? )?(?:story|item|version|article|report) corrects\b|\(?(?:Eds|EDS)\b[.:]{1,2} ?CORRECTS\b|\(Refiles to (?:fix|correct)\b"),
         ("editor", r"\((?:NOTE|Note) ?: [^)]*\)$"),
-        ("kill", r"\W{0,3}(?:KILL|WITHHOLD|WITHDRAWN|WITHDRAWAL)\W*$|\W{0,3}(?:KILL|WITHHOLD)(?: ?[:–—]| --? |\. )|\W{0,3}(?:WITHDRAWN|WITHDRAWAL)(?: ?:| --? )|WITHDRAWN-(?=[A-Z\d])"),
+        ("kill", r"(?:(?:ADVISORY|Advisory|EDITORS|Editors) ?[-–—:]{1,2} ?)?(?:PLEASE|Please) (?:DISREGARD|disregard) (?:(?:THE|the|OUR|our) )?(?:(?:PREVIOUS|previous|EARLIER|earlier|ABOVE|above) )?(?:STORY|story|ITEM|item|ARTICLE|article|DISPATCH|dispatch)(?=[.,:!]?$|[.:] | (?:slugged|headlined|titled|sent|transmitted|filed|moved)\b)"),
+        ("kill", r"(?:ADVISORY|Advisory) ?[-–—:]{1,2} ?(?:(?:STORY|Story|story|PHOTO|Photo|photo) )(?:WITHDRAWN|withdrawn|KILLED|killed|REMOVED|removed)(?=$|[ .:])"),
+        ("embargo", r"\(?(?:Eds|EDS|Editors?|EDITORS?|Attention|ATTENTION|Notes?|NOTES?)\b[^.:]{0,20}:[^.]{0,80}\b(?:[Ee]mbargoed|EMBARGOED|under embargo|UNDER EMBARGO)\b"),
+        ("kill", r"\W{0,3}(?:KILL|WITHHOLD|WITHDRAWN|WITHDRAWAL)(?:\W{1,3}KILL){0,3}\W*$|\W{0,3}(?:KILL|WITHHOLD)(?: ?[:–—]| --? |\. )|\W{0,3}(?:WITHDRAWN|WITHDRAWAL)(?: ?:| --? )|WITHDRAWN-(?=[A-Z\d])"),
         ("kill", r"\W{0,3}(?:(?:MANDATORY|BULLETIN|STORY|URGENT|ADVISORY|PHOTO|PLEASE|EDS:?) ?[-–—:]* ?){1,3}(?:KILL|WITHHOLD|WITHDRAWN|WITHDRAWAL)(?=\W*$| ?[:.,–—]| --? | (?:THE |THIS |ALL )?(?:STORY|ITEM|PHOTO|PICTURE|ARTICLE)\b| [\w-]+[/-]\w)"),
         ("kill", r"(?:STORY|ARTICLE|PHOTO|PICTURE) (?:KILLED|REMOVED|WITHDRAWN)(?=$| ?[:.–—]| --? )|(?:Story|Article|Photo|Picture) (?:killed|removed|withdrawn)(?=$| ?[:.–—]| --? )"),
         ("kill", r"(?:BC|AM|PM|AP)-[^,\n]{2,60}, ?(?:\d\w\w )?(?:KILL|Kill|WITHHOLD)\b"),
@@ -75,7 +78,7 @@ _ENGLISH = HouseStyle(
         ("correction", r"\W{0,2}(?:An? (?:earlier|previous) version of this) (?:story|article|item|report)\b[^.]{0,80}\b(?:incorrect|incorrectly|misstated|misspelled|misidentified|misattributed|mistakenly|wrong|wrongly|omitted|error|corrected|gave|said|stated)\b"),
         ("editor", r"\W{0,2}(?:This) (?:story|article) (?:has been|was) (?:updated|first published)\b"),
         ("editor", r"\((?:ATTN|With|WITH|Attn|EDS|Eds|Adds?|ADDS?|Updates?|UPDATES?|Recasts|RECASTS|Releads|Repeats|REPEATS|Rewrites|Refiles|Embeds|Edits|Removes|Writes through|Writethru|New throughout|Changes|Subs|Eds|Editors?|This is|Reopens|Combines|Restores|Trims|Tops|Rpts|For (?:more|other|related|a )|Includes|Deletes|Inserts)\b[^)]*\)?$"),
-        ("editor", r"\(?(?:Eds|EDS|Editors?|EDITORS|Editor['’]?s?['’]? [Nn]ote|EDITOR['’]?S['’]? NOTE|EDITORS['’] NOTE|Editors['’] [Nn]ote|Notes? to [Ee]ditors|NOTES? TO EDITORS|Ed\. note|Ed['’]s note|ATTENTION[ A-Z]{0,20} EDITORS) ?(?:\.?:|_|--? |[–—])|Ed: "),
+        ("editor", r"\(?(?:Eds|EDS|Editors?|EDITORS|Editor['’]?s?['’]? [Nn]ote|EDITOR['’]?S['’]? NOTE|EDITORS['’] NOTE|Editors['’] [Nn]ote|Notes? to [Ee]ditors|NOTES? TO EDITORS|Ed\. note|Ed['’]s note|ATTENTION[ A-Z]{0,20} EDITORS|Attention (?:[A-Za-z]{2,12} ){0,2}[Ee]ditors|(?:ATTN|Attn)\.? (?:EDITORS?|[Ee]ditors?)) ?(?:\.?:|_|--? |[–—])|Ed: "),
         ("editor", r"(?:Notes? to [Ee]ditors|NOTES? TO EDITORS)\s*:?$"),
         ("editor", r"\[(?:Editor['’]?s?['’]? [Nn]ote)\b"),
         ("editor", r"N i e u w bericht|Nieuw bericht, vervangt|\*{3} ?(?:DISCLAIMER|Translated|TRANSLATED)"),
@@ -139,7 +142,7 @@ _FRENCH = HouseStyle(
     notes=(
         ("kill", r"(?:MISE EN GARDE ?[:–—-] ?)?(?:ANNULATION|RÉTRACTATION)\b(?! DE\b)(?= ?[:.–—-]|$)|Rétractation ?: "),
         ("embargo", r"(?:(?:SOUS )?EMBARGO|(?:Sous )?[Ee]mbargo) jusqu|(?:SOUS )?EMBARGO JUSQU"),
-        ("correction", r"(?:RECTIFICATIF|ERRATUM|Erratum|CORRECTION(?: ET MISE À JOUR)?)(?:\W*$| ?[:(–—-](?=.*(?:\.\)?$|\b(?:paragraphes?|[Bb]ien lire|BIEN LIRE|au lieu d|et non|version|orthographe|titre|dépêche)\b)))|(?:ANNULE ET REMPLACE|Annule et remplace)\b"),
+        ("correction", r"(?:RECTIFICATIF|ERRATUM|Erratum|CORRECTION(?: ET MISE À JOUR)?)(?:\W*$| ?[:(–—-](?=.*\b(?:paragraphes?|[Bb]ien lire|BIEN LIRE|au lieu d|et non|version|orthographe|titre|dépêche)\b| ?[A-ZÀ-Þ].*\.\)?$))|(?:ANNULE ET REMPLACE|Annule et remplace)\b"),
         ("editor", r"ATTENTION ?[–—-] ?(?:ACTUALISE|AJOUTE|COMPLETE|COMPLÈTE|CORRIGE|EMBARGO|MODIFIE|PRECISE|PRÉCISE|REMPLACE|SUPPRIME)\b|\((?:Actualise|Ajoute|AJOUTE|Précise|Complète)\b[^)]*\)$"),
     ),
     roles=(("avec la contribution", "correspondent"), ("édité", "editor"), ("version française", "translator")),
@@ -161,7 +164,7 @@ _SPANISH = HouseStyle(
         ("embargo", r"(?:EMBARGAD[OA]|Embargad[oa]) (?:HASTA|hasta)\b"),
         ("correction", r"\((?:Corrige|CORRIGE|Rectifica)\b[^)]*\)$"),
         ("editor", r"\((?:Actualiza|ACTUALIZA|Añade|AÑADE|Amplía|AMPLÍA|Reitera|Repite)\b[^)]*\)$"),
-        ("correction", r"(?:CORRECCIÓN|Corrección|FE DE ERRATAS|Fe de erratas|FE DE ERRORES)(?:\W*$| ?[:(–—-](?=.*(?:\.\)?$|\b(?:párrafos?|versión|en lugar de|y no|nota|titular|debe decir)\b)))"), ("editor", r"N\. ?del? [ER]\.|(?:Nota del editor|Nota de la redacción|NOTA DEL EDITOR)\b"),
+        ("correction", r"(?:CORRECCIÓN|Corrección|FE DE ERRATAS|Fe de erratas|FE DE ERRORES)(?:\W*$| ?[:(–—-](?=.*\b(?:párrafos?|versión|en lugar de|titular|debe decir)\b| ?[A-ZÀ-Þ].*\.\)?$))"), ("editor", r"N\. ?del? [ER]\.|(?:Nota del editor|Nota de la redacción|NOTA DEL EDITOR)\b"),
     ),
     roles=(("reporte de", "correspondent"), ("editado", "editor"), ("editado en español", "editor"), ("información de", "correspondent"), ("con información", "correspondent")),
 )  # fmt: skip
@@ -192,7 +195,7 @@ _PORTUGUESE = HouseStyle(
     notes=(
         ("kill", r"(?:ANULAÇÃO|CANCELAMENTO) ?[:.–—-]"),
         ("embargo", r"(?:EMBARGAD[OA]|Embargad[oa]|(?:SOB )?EMBARGO|(?:Sob )?[Ee]mbargo) (?:ATÉ|até) "),
-        ("correction", r"(?:Correção|CORREÇÃO|Errata|ERRATA)(?:\W*$| ?[:–—-](?=.*(?:\.$|\b(?:parágrafos?|versão|e não|errado|errada)\b)))|(?:Esta|A) (?:matéria|reportagem|notícia) foi (?:corrigida|atualizada)\b"),
+        ("correction", r"(?:Correção|CORREÇÃO|Errata|ERRATA)(?:\W*$| ?[:–—-](?=.*\b(?:parágrafos?|versão|errado|errada)\b| ?[A-ZÀ-Þ].*\.$))|(?:Esta|A) (?:matéria|reportagem|notícia) foi (?:corrigida|atualizada)\b"),
     ),
     roles=(("reportagem", "correspondent"), ("edição", "editor")),
 )  # fmt: skip
