@@ -1,7 +1,7 @@
 """The conversion of one story, in whatever process: read, convert, write or give back, and raise nothing."""
 
 import stat
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -47,23 +47,26 @@ class Job:
 
     def do(self, task: Task) -> Outcome:
         """Convert one story. Whatever goes wrong is in the outcome; a file is written whole or not at all."""
+        return _written(task, self._converted(task))
+
+    def do_all(self, tasks: Sequence[Task]) -> list[Outcome]:
+        """Convert stories, and only then write: each by itself finds the processor's caches full of the other's things.
+
+        Memory holds the outputs of all of them until the last is converted.
+        """
+        return list(map(_written, tasks, [self._converted(task) for task in tasks]))
+
+    def _converted(self, task: Task) -> Outcome:
         diagnostics = [task.note] if task.note else []
         try:
-            output = self._output(task, diagnostics.append)
+            output = self._output(task.story, diagnostics.append)
         except NewsdocError as error:
-            if task.target is not None:
-                remove(task.target)  # of a run that was interrupted, when the story could still be read
             return Outcome(task.number, None, error.with_traceback(None), tuple(diagnostics))
         return Outcome(task.number, output, None, tuple(diagnostics))
 
-    def _output(self, task: Task, report: Report) -> bytes | None:
-        output = self._exported(self._parsed(task.story, report), report)
-        if self.as_line:
-            return self._line(task.story.name, output)
-        if task.target is None:
-            return output
-        write_whole(task.target, output)
-        return None
+    def _output(self, story: Story, report: Report) -> bytes:
+        output = self._exported(self._parsed(story, report), report)
+        return self._line(story.name, output) if self.as_line else output
 
     def _parsed(self, story: Story, report: Report) -> Document:
         content = story.content
@@ -138,6 +141,20 @@ def job_of(
         options_of(reader_name, found.options, reader_options),
         as_line,
     )
+
+
+def _written(task: Task, outcome: Outcome) -> Outcome:
+    """What has become of a task when its output, if it goes to a file of its own, is there."""
+    if task.target is None:
+        return outcome
+    if outcome.output is not None:
+        try:
+            write_whole(task.target, outcome.output)
+        except OutputError as error:
+            outcome = outcome._replace(error=error.with_traceback(None))
+    if outcome.error:
+        remove(task.target)  # of a run that was interrupted, when the story could still be read
+    return outcome._replace(output=None)
 
 
 def _check_file(path: Path, max_bytes: int) -> None:

@@ -46,7 +46,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
         except EOFError:
             return
         assert isinstance(tasks, list), "the other requests are chunks of tasks"
-        send(answers, packed([_sendable(job.do(task_of(task))) for task in tasks]))
+        send(answers, packed(list(map(_sendable, job.do_all(list(map(task_of, tasks)))))))
 
 
 def _sendable(outcome: Outcome) -> Outcome:

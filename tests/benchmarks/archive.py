@@ -51,13 +51,13 @@ paths = sorted(Path(sys.argv[1]).iterdir())
 for path in paths[:100]:
     newsdoc.convert(path, "json")
 for _ in range(int(sys.argv[2])):
-    start = time.perf_counter()
+    start = time.process_time()
     for path in paths:
         newsdoc.convert(path, "json")
-    middle = time.perf_counter()
+    middle = time.process_time()
     for _ in newsdoc.convert_many(paths, "json"):
         pass
-    print(middle - start, time.perf_counter() - middle)
+    print(middle - start, time.process_time() - middle)
 """
 
 
@@ -149,7 +149,7 @@ def _loops(source: Path, processes: int) -> float:
 
 
 def overhead(archive: Archive, count: int, rounds: int) -> Figures:
-    """Microseconds a story of `convert_many` that gives back bytes, and of a bare loop of `convert`."""
+    """Microseconds of processor time a story: of `convert_many` that gives back bytes, and of a loop of `convert`."""
     loop, many = zip(*_run(_OVERHEAD, archive.of(count), rounds), strict=True)
     return compared(*([time / count * 1e6 for time in side] for side in (many, loop)))
 
