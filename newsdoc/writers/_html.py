@@ -15,7 +15,7 @@ from newsdoc.model import Block, Caption, Mark
 from newsdoc.report import Report
 from newsdoc.writer import Declared, SomeValues
 from newsdoc.writers._body import OtherBlock, stretches
-from newsdoc.writers._inline import marked_items, runs, writable
+from newsdoc.writers._inline import marked_items, report_hidden_links, runs, writable
 from newsdoc.writers._links import is_safe
 from newsdoc.writers._news_article import Thing
 from newsdoc.writers._xml import EMPTY, Markup, attributes, elements, join, text
@@ -101,11 +101,14 @@ def _words(words: str, marks: Sequence[Mark]) -> Markup:
     return Markup("".join(parts))
 
 
-def blocks(body: Sequence[Block], *, lead: Markup = EMPTY, figure: Figure, furniture: bool = False) -> list[Markup]:
+def blocks(
+    body: Sequence[Block], report: Report, *, lead: Markup = EMPTY, figure: Figure, furniture: bool = False
+) -> list[Markup]:
     """The blocks of a body as elements, one or several in each item.
 
     Args:
         body: the blocks.
+        report: told of links that others hide.
         lead: what stands before the words of the first paragraph, or alone in front if there is none.
         figure: writes the captions.
         furniture: whether to write page junk too.
@@ -114,7 +117,10 @@ def blocks(body: Sequence[Block], *, lead: Markup = EMPTY, figure: Figure, furni
     for each in stretches(body, marks=True, lead=bool(lead)):
         if isinstance(each, list):
             parts.append(elements("p", each, EMPTY))
-        elif each.kind == "caption":
+            continue
+        if each.marks:
+            report_hidden_links(each, report, is_safe)
+        if each.kind == "caption":
             parts.append(figure(each))
         elif each.kind == "paragraph" and lead:
             parts.append(tag("p", join(lead, prose(each))))

@@ -71,20 +71,18 @@ def _beside(text: str, at: int) -> int:
     return at - 1 if text[max(at - 1, 0) : at + 1] == _CRLF else at
 
 
-def report_hidden_links(body: Sequence[Block], report: Report, may_lead: Callable[[str], bool]) -> None:
+def report_hidden_links(block: Block, report: Report, may_lead: Callable[[str], bool]) -> None:
     """Report links of which no word is left, because others that lead elsewhere lie over all their words.
 
     Links that may not lead where they do are left out whether hidden or not.
     """
-    for block in body:
-        if block.marks:
-            links = [mark for mark in block.marks if isinstance(mark, Link) and may_lead(mark.href)]
-            if not links[1:]:  # one alone is hidden by none
-                continue
-            leading = {mark.href for run in runs(block.text, links) for mark in run.opened if isinstance(mark, Link)}
-            for href in {link.href: None for link in links if link.href not in leading}:
-                message = f"a link to {href} was left out: others lie over all its words"
-                report(Diagnostic(Code.NODE_SKIPPED, message))
+    links = [mark for mark in block.marks if isinstance(mark, Link) and may_lead(mark.href)]
+    if not links[1:]:  # one alone is hidden by none
+        return
+    leading = {mark.href for run in runs(block.text, links) for mark in run.opened if isinstance(mark, Link)}
+    for href in {link.href: None for link in links if link.href not in leading}:
+        message = f"a link to {href} was left out: others lie over all its words"
+        report(Diagnostic(Code.NODE_SKIPPED, message))
 
 
 def clipped(marks: Sequence[Mark], start: int, end: int) -> tuple[Mark, ...]:

@@ -147,7 +147,7 @@ def _is_within_a_word(value: str, at: int) -> bool:
 
 def _media(caption: Caption, number: int, *, report: Report) -> Markup:
     if caption.marks:
-        report_hidden_links((caption,), report, _may_lead)
+        report_hidden_links(caption, report, _may_lead)
     credit = caption.credit
     reference = element("media-reference", source=caption.href, **{"source-credit": _source(credit)})
     words = element("media-caption", element("p", _inline(caption.text, caption.marks)))
@@ -181,7 +181,7 @@ def _filled(name: str, content: Markup) -> Markup:
 
 def _block(block: OtherBlock, *, report: Report, furniture: bool) -> Markup:
     if block.marks:
-        report_hidden_links((block,), report, _may_lead)
+        report_hidden_links(block, report, _may_lead)
     match block.kind:
         case "paragraph" | "unclassified":
             return element("p", _inline(block.text, block.marks))

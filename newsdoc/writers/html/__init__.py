@@ -25,8 +25,7 @@ from newsdoc.report import Report
 from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
 from newsdoc.writers._furniture import Declaration, by_furniture
 from newsdoc.writers._html import MARK_LOSSES, conforming
-from newsdoc.writers._inline import report_hidden_links
-from newsdoc.writers._links import NOT_ON_THE_WEB, is_safe
+from newsdoc.writers._links import NOT_ON_THE_WEB
 from newsdoc.writers._news_article import AS_SEE_ALSO
 from newsdoc.writers._usability import NOT_SHOWN, OVERRULED, WITHOUT_NOTICE
 from newsdoc.writers.html.article import article
@@ -46,8 +45,7 @@ class HtmlOptions(WriterOptions):
 
 def write_html(document: Document, options: HtmlOptions, report: Report) -> bytes:
     """The document as a page, or as an article."""
-    report_hidden_links(document.body, report, is_safe)
-    written = article(document, furniture=options.furniture)
+    written = article(document, report, furniture=options.furniture)
     if options.fragment:
         html = f"{STYLE}\n{written}\n" if options.style else f"{written}\n"
     else:

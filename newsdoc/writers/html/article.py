@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from newsdoc.model import Caption, Document
+from newsdoc.report import Report
 from newsdoc.writers._body import DASH
 from newsdoc.writers._html import blocks, prose, tag, void
 from newsdoc.writers._links import is_on_the_web
@@ -26,10 +27,10 @@ _BLANK = Markup(" ")
 _FINER_THAN_MILLISECONDS = re.compile(r"(\.[0-9]{3})[0-9]+")  # HTML, 2.3.5.4 allows three digits
 
 
-def article(document: Document, *, furniture: bool) -> Markup:
+def article(document: Document, report: Report, *, furniture: bool) -> Markup:
     """The document as an `article` element."""
     lead = join(tag("span", text(document.dateline.text), _CLASSES["dateline"]), _DASH) if document.dateline else EMPTY
-    body = blocks(document.body, lead=lead, figure=_figure, furniture=furniture)
+    body = blocks(document.body, report, lead=lead, figure=_figure, furniture=furniture)
     opening = f"<article{_ARTICLE}{language_attributes(document)}>"
     parts = (opening, _notice(document), _header(document), *body, _footer(document), "</article>")
     return Markup("\n".join(filter(None, parts)))

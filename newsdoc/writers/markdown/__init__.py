@@ -24,8 +24,7 @@ from newsdoc.report import Report
 from newsdoc.writer import Declared, Writer, WriterOptions
 from newsdoc.writers._furniture import Declaration, by_furniture
 from newsdoc.writers._html import MARK_LOSSES
-from newsdoc.writers._inline import report_hidden_links
-from newsdoc.writers._links import NOT_ON_THE_WEB, is_safe
+from newsdoc.writers._links import NOT_ON_THE_WEB
 from newsdoc.writers._usability import NOT_SHOWN, OVERRULED, WITHOUT_NOTICE
 from newsdoc.writers.markdown.body import Blocks
 from newsdoc.writers.markdown.front_matter import front_matter
@@ -41,7 +40,6 @@ class MarkdownOptions(WriterOptions):
 
 def write_markdown(document: Document, options: MarkdownOptions, report: Report) -> bytes:
     """The document as Markdown."""
-    report_hidden_links(document.body, report, is_safe)
     parts = Blocks(document, furniture=options.furniture, report=report).all()
     if options.front_matter:
         parts.insert(0, front_matter(metadata(document)))

@@ -9,8 +9,8 @@ from newsdoc.model import Caption, Document, Mark
 from newsdoc.report import Report
 from newsdoc.writers._body import DASH, OtherBlock, stretches
 from newsdoc.writers._html import conforming
-from newsdoc.writers._inline import marked_items
-from newsdoc.writers._links import is_on_the_web
+from newsdoc.writers._inline import marked_items, report_hidden_links
+from newsdoc.writers._links import is_on_the_web, is_safe
 from newsdoc.writers._usability import notices
 from newsdoc.writers.markdown.escape import destination, escaped, heading_line, line, lines
 from newsdoc.writers.markdown.marks import emphasised, marked_line
@@ -53,7 +53,10 @@ class Blocks:
         for each in stretches(document.body, marks=True, lead=bool(lead)):
             if isinstance(each, list):
                 parts += lines(each)
-            elif each.kind == "caption":
+                continue
+            if each.marks:
+                report_hidden_links(each, self._report, is_safe)
+            if each.kind == "caption":
                 parts.append(self._caption(each))
             elif each.kind == "paragraph" and lead:
                 parts.append(lead + self._line(each.text, each.marks))

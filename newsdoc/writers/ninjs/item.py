@@ -11,8 +11,6 @@ from newsdoc.writers._counts import counts
 from newsdoc.writers._credit import without_brackets
 from newsdoc.writers._dates import padded, to_the_second
 from newsdoc.writers._html import blocks, conforming
-from newsdoc.writers._inline import report_hidden_links
-from newsdoc.writers._links import is_safe
 from newsdoc.writers._parts import part_id
 from newsdoc.writers._usability import Status, is_embargoed, publication_status
 from newsdoc.writers._xml import EMPTY, Markup, text
@@ -149,8 +147,7 @@ def _bodies(document: Document, body: Body, choice: Choice, report: Report) -> l
 
 def _html(document: Document, lead: str, choice: Choice, report: Report) -> str:
     prefix = text(f"{lead}{DASH}") if lead else EMPTY
-    report_hidden_links(document.body, report, is_safe)
-    written = blocks(document.body, lead=prefix, figure=_no_figure, furniture=choice.furniture)
+    written = blocks(document.body, report, lead=prefix, figure=_no_figure, furniture=choice.furniture)
     return conforming("".join(written), report)
 
 
