@@ -14,7 +14,9 @@ from typing import TypeAlias
 
 from newsdoc.readers.plaintext.pattern import Pattern
 
-_TELLING = 3  # letters by which most texts are ruled out
+TELLING = 3
+"""Letters by which most texts are ruled out."""
+
 _LONGEST = 6  # letters, beyond which hardly any more text is ruled out
 _MOST = 1000  # beginnings of a pattern; where there are more, shorter ones do
 _QUANTIFIER = Pattern(r"(?:(?P<sign>[?*+])|\{(?P<least>\d+|(?=,))(?P<range>,(?P<most>\d*))?\})[?+]?")
@@ -37,15 +39,20 @@ class Beginnings:
         self._untold: list[int] = []
         for number, pattern in enumerate(patterns):
             beginnings = beginnings_of(pattern)
-            if any(len(each) < _TELLING for each in beginnings):
+            if any(len(each) < TELLING for each in beginnings):
                 self._untold.append(number)
                 continue
             for each in beginnings:
-                self._by_start.setdefault(each[:_TELLING], []).append((each, number))
+                self._by_start.setdefault(each[:TELLING], []).append((each, number))
+
+    @property
+    def starts(self) -> frozenset[str] | None:
+        """The first letters, `TELLING` of them, of all texts that may be matched; None if any may be."""
+        return None if self._untold else frozenset(self._by_start)
 
     def of(self, text: str) -> list[int]:
         """The numbers of the patterns that may match `text`, which opens with a letter or figure, in their order."""
-        told = self._by_start.get(text[:_TELLING])
+        told = self._by_start.get(text[:TELLING])
         if not told:
             return self._untold
         return sorted({*self._untold, *(number for beginning, number in told if text.startswith(beginning))})

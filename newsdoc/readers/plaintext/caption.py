@@ -31,7 +31,8 @@ def find_caption(chunk: Chunk, house: House) -> Labelled | None:
     if len(text) > _LONGEST:
         return None
     if ours := _OURS.match(text):
-        return _caption(chunk, chunk.cut(ours.start(1), ours.end(1)), house)
+        words = chunk.cut(ours.start(1), ours.end(1))
+        return _caption(chunk, *_parted(words, find_credit(words.text, house)), house)
     trailer = _TRAILER.search(text) if text[-_LONGEST_TRAILER:].casefold().endswith(CAPTION_TRAILERS) else None
     words = chunk.cut(0, trailer.start()) if trailer and trailer.start() else chunk
     if may_close_with_credit(words.text) or (
@@ -39,12 +40,11 @@ def find_caption(chunk: Chunk, house: House) -> Labelled | None:
         and ":" in text[-_LONGEST_LABELLED:]
         and find_label(text, max(0, len(text) - _LONGEST_LABELLED), house)
     ):
-        credit = find_credit(words.text.rstrip("."), house)
-        if credit and _before(words, credit).text:
-            credit = credit._replace(end=len(words.text)) if words.text[-1] == "." else credit
-            return _caption(chunk, words, house, credit)
+        before, credit = _parted(words, find_credit(words.text.rstrip("."), house))
+        if credit:
+            return _caption(chunk, before, credit, house)
     if opens_caption(text, house):
-        return _caption(chunk, words, house, find_credit(words.text.rstrip("."), house))
+        return _caption(chunk, *_parted(words, find_credit(words.text.rstrip("."), house)), house)
     return None
 
 
@@ -58,29 +58,29 @@ def opens_caption(text: str, house: House) -> bool:
     return text[0] == "(" and bool(_SLUG.match(text))
 
 
-def _caption(whole: Chunk, words: Chunk, house: House, credit: FoundCredit | None = None) -> Labelled:
+def _parted(words: Chunk, credit: FoundCredit | None) -> tuple[Chunk, dict[str, object] | None]:
+    """What a caption says, and the fields of the credit behind it, with its point; no credit if it is all there is."""
+    if not credit:
+        return words, None
+    before = words.cut(0, credit.start)
+    before = before.cut(0, len(before.text.rstrip(_LOOSE_ENDS)))
+    if not before.text:
+        return words, None
+    printed = words.cut(credit.start)
+    return before, {
+        "text": printed.text,
+        "agency": credit.agency,
+        "people": tuple({"name": name, "role": "photographer"} for name in credit.people),
+        "origin": printed.spans,
+    }
+
+
+def _caption(whole: Chunk, words: Chunk, credit: dict[str, object] | None, house: House) -> Labelled:
     """A caption of `words`; its origin is the whole chunk, buttons and brackets around it included."""
-    if credit is None and words is not whole:
-        credit = find_credit(words.text, house)
-    fields: dict[str, object] = {}
-    if credit and (before := _before(words, credit)).text:
-        printed = words.cut(credit.start, credit.end)
-        fields["credit"] = {
-            "text": printed.text,
-            "agency": credit.agency,
-            "people": tuple({"name": name, "role": "photographer"} for name in credit.people),
-            "origin": printed.spans,
-        }
-        words = before
+    fields: dict[str, object] = {"credit": credit} if credit else {}
     if taken := _date_taken(words, house):
         fields["date"] = taken
     return Labelled("caption", words.text, whole.spans, _in_slug(words, house) | fields)
-
-
-def _before(words: Chunk, credit: FoundCredit) -> Chunk:
-    """What a caption says before its credit; nothing where the credit is all there is."""
-    before = words.cut(0, credit.start)
-    return before.cut(0, len(before.text.rstrip(_LOOSE_ENDS)))
 
 
 def _in_slug(words: Chunk, house: House) -> dict[str, object]:

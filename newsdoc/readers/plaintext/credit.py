@@ -70,10 +70,10 @@ _CJK_TAIL = Pattern(
 
 
 class FoundCredit(NamedTuple):
-    """A credit at the end of a caption; offsets count in the caption's line."""
+    """A credit that closes a caption."""
 
     start: int
-    end: int
+    """Where in the caption's line."""
     agency: str | None
     people: tuple[str, ...]
 
@@ -116,15 +116,15 @@ def _bracketed(text: str, house: House) -> FoundCredit | None:
     label = house.credit_label.match(inner) if _may_open_with_label(inner, house) else None
     parties = _parties(inner[label.end() :], house, label[0]) if label else _parties(inner, house)
     if inner.casefold() in BARE_CREDITS and text[:start].rstrip().endswith((".", "!", "?")):
-        return FoundCredit(start, len(text), None, ())
+        return FoundCredit(start, None, ())
     if not inner or not (label or parties.is_certain or _names_somebody(text[:start], inner, parties, house)):
         return None
     if (
         parties.is_certain and not parties.people and (name := _name_before(text, start, house))
     ):  # `2024.Jane Doe (dpa/...)`
         at = text.rindex(name, 0, start)
-        return FoundCredit(at, len(text), parties.agency, (name,))
-    return FoundCredit(start, len(text), parties.agency, parties.people)
+        return FoundCredit(at, parties.agency, (name,))
+    return FoundCredit(start, parties.agency, parties.people)
 
 
 def _may_open_with_label(words: str, house: House) -> bool:
@@ -168,7 +168,7 @@ def _labelled(text: str, house: House) -> FoundCredit | None:
         return None  # `First picture: what the bridge will look like`
     if f"{label.words} ".casefold().endswith(house.credit_prepositions) and not _has_form_of_name(named):
         return None  # `Foto de archivo del puente`
-    return FoundCredit(label.start - bracket, len(text), parties.agency, parties.people)
+    return FoundCredit(label.start - bracket, parties.agency, parties.people)
 
 
 def _has_form_of_name(words: str) -> bool:
@@ -185,14 +185,14 @@ def _behind_sentence(text: str, house: House) -> FoundCredit | None:
     label, _, named = tail.partition(" ")
     if label.casefold() in _LABELS_WITHOUT_COLON and (is_person(named, house) or _is_agency(named, house)):
         parties = _parties(named, house)
-        return FoundCredit(found.start(1), len(text), parties.agency, parties.people or (named,) * (not parties.agency))
+        return FoundCredit(found.start(1), parties.agency, parties.people or (named,) * (not parties.agency))
     parties = _parties(tail, house)
     is_repeated = _is_named_before(tail, text[: found.start(1)])
     is_person_for = bool(_VIA.search(tail)) and is_person(_VIA.split(tail)[0], house)
     if is_repeated and not parties.is_certain:
-        return FoundCredit(found.start(1), len(text), None, ())
+        return FoundCredit(found.start(1), None, ())
     if tail.casefold() in BARE_CREDITS or parties.is_certain or is_person_for or (parties.agency and "/" in tail):
-        return FoundCredit(found.start(1), len(text), parties.agency, parties.people)
+        return FoundCredit(found.start(1), parties.agency, parties.people)
     return None
 
 
@@ -208,18 +208,16 @@ def _slashed(text: str, house: House) -> FoundCredit | None:
     found = _SLASHED_TAIL.search(text, window)
     if found and found["person"][-1] != "." and _is_agency(found["agency"], house):
         start = _start_of_name(text, found.end("person"), house)
-        return FoundCredit(start, len(text), _agency_name(found["agency"], house), (text[start : found.end("person")],))
+        return FoundCredit(start, _agency_name(found["agency"], house), (text[start : found.end("person")],))
     both = _AGENCIES_TAIL.search(text, window)
     if both and _is_agency(both["one"], house) and _is_agency(both["other"], house):
-        return FoundCredit(both.start(), len(text), both[0], ())
+        return FoundCredit(both.start(), both[0], ())
     found = _AGENCY_FIRST_TAIL.search(text, window)
     if found and _is_agency(found["agency"], house) and is_person(found["person"], house):
-        return FoundCredit(found.start(), len(text), _agency_name(found["agency"], house), (found["person"],))
+        return FoundCredit(found.start(), _agency_name(found["agency"], house), (found["person"],))
     found = _LONE_AGENCY_TAIL.search(text, window)
     if found and _is_agency(found["agency"], house) and not found["agency"].islower():
-        return FoundCredit(
-            found.start("agency") - (text[found.start("agency") - 1] == "/"), len(text), found["agency"], ()
-        )
+        return FoundCredit(found.start("agency") - (text[found.start("agency") - 1] == "/"), found["agency"], ())
     return None
 
 
@@ -228,7 +226,7 @@ def _dashed(text: str, house: House) -> FoundCredit | None:
     found = _DASHED_TAIL.search(text, max(0, len(text) - _LONGEST))
     if not found or not is_person(found["person"], house) or not _is_agency(found["agency"], house):
         return None
-    return FoundCredit(found.start("person"), len(text), _agency_name(found["agency"], house), (found["person"],))
+    return FoundCredit(found.start("person"), _agency_name(found["agency"], house), (found["person"],))
 
 
 def _cjk(text: str, house: House) -> FoundCredit | None:
@@ -239,7 +237,7 @@ def _cjk(text: str, house: House) -> FoundCredit | None:
     people = () if is_picture else cjk_people(found["name"])
     if not people and not is_picture:
         return None
-    return FoundCredit(found.start(), len(text), found["agency"], tuple(person.name for person in people))
+    return FoundCredit(found.start(), found["agency"], tuple(person.name for person in people))
 
 
 def _start_of_name(text: str, end: int, house: House) -> int:

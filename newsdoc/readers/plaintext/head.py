@@ -23,6 +23,7 @@ _MOST_PROSE = 2  # paragraphs before a dateline: a summary
 _LONGEST_HEADLINE = 250
 _LONGEST_LINE = 160  # of a page around a story; longer ones that a point closes are prose or notes
 _LONGEST_OF_SENTENCES = 140
+_LONGEST_LABEL = 40
 _SHORTEST_PROSE = 60  # characters of a closed sentence, below which no head goes on
 _LONGEST_CLOSED = 100  # of a headline that ends with a point
 _FEWEST_WORDS = 2
@@ -264,7 +265,7 @@ class _HeadReader:
         """What the chunk is if it belongs around a story: a note, a source line, junk."""
         if index not in self._surroundings:
             chunk, above = self._chunks[index], self._chunks[index - 1].text if index else ""
-            is_source = above.casefold().rstrip(":") in self._house.source_labels
+            is_source = len(above) <= _LONGEST_LABEL and above.casefold().rstrip(":") in self._house.source_labels
             self._surroundings[index] = (
                 labelled("note", chunk, kind="source") if is_source else _surrounding(chunk, self._house)
             )

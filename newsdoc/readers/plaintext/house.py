@@ -7,7 +7,7 @@ from re import IGNORECASE
 
 from newsdoc import installed
 from newsdoc.diagnostics import Code, Diagnostic
-from newsdoc.readers.plaintext.beginnings import Beginnings
+from newsdoc.readers.plaintext.beginnings import TELLING, Beginnings
 from newsdoc.readers.plaintext.dates import CJK_DATE, PRINTED_DATE, unnamed
 from newsdoc.readers.plaintext.months import MONTHS
 from newsdoc.readers.plaintext.pattern import Pattern
@@ -18,7 +18,6 @@ from newsdoc.report import Report
 
 GROUP = "newsdoc.styles"
 _LONGEST_ACRONYM = 4
-_TELLING = 3  # letters
 _NO_PROSE = frozenset("([#{<*•（［【■□●▪◦‣©")
 _COPYRIGHT = ("Copyright ", "COPYRIGHT ")
 _QUOTES = frozenset("\"'“”‘’«»„‚「『")
@@ -49,8 +48,13 @@ class Openers:
 
     def __init__(self, openers: Iterable[str]) -> None:
         self._all = tuple(openers)
-        self._length = min(_TELLING, *map(len, self._all)) if self._all else 0
+        self._length = min(TELLING, *map(len, self._all)) if self._all else 0
         self._starts = frozenset(opener[: self._length] for opener in self._all)
+
+    @property
+    def starts(self) -> frozenset[str] | None:
+        """Their first letters, `TELLING` of them; None if one has fewer."""
+        return self._starts if self._length == TELLING or not self._all else None
 
     def open(self, text: str) -> bool:
         """Whether one of them opens `text`."""
@@ -238,7 +242,8 @@ class House:
     def credit_prepositions(self) -> tuple[str, ...]:
         """What those end in that need no colon, with the blanks around it: ` by `, ` de `."""
         last = {label.rpartition(" ")[2] for label in self.credit_labels if " " in label}
-        return tuple(sorted(f" {word} " for word in last & CREDIT_PREPOSITIONS))
+        words = last & CREDIT_PREPOSITIONS
+        return tuple(sorted(f" {form} " for word in words for form in (word, word.upper())))
 
     @cached_property
     def caption_openers(self) -> Openers:
@@ -247,12 +252,20 @@ class House:
 
     def opens_no_prose(self, text: str) -> bool:
         """Whether `text` opens with what paragraphs do not open with."""
-        return (
-            text[0] in _NO_PROSE
-            or self.caption_openers.open(text)
-            or self.note_kind(text) is not None
-            or text.startswith(_COPYRIGHT)
-        )
+        first = text[0]
+        if first in _NO_PROSE:
+            return True
+        starts = self._starts_of_no_prose
+        if starts is not None and text[:TELLING] not in starts and (first.isalnum() or first in _QUOTES):
+            return False
+        return self.caption_openers.open(text) or self.note_kind(text) is not None or text.startswith(_COPYRIGHT)
+
+    @cached_property
+    def _starts_of_no_prose(self) -> frozenset[str] | None:
+        """First letters of captions, notes and copyrights, which tell most prose at a glance; None if they do not."""
+        captions, notes = self.caption_openers.starts, self._note_beginnings.starts
+        copyrights = {words[:TELLING] for words in _COPYRIGHT}
+        return None if captions is None or notes is None else captions | notes | copyrights
 
     def story_kind(self, headline: str) -> str | None:
         """The kind of story that a mark before the headline tells."""
