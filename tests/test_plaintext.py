@@ -113,6 +113,11 @@ def test_origins_cover_real_stories_and_hold_their_words(corpus: str) -> None:
         check_origins(orjson.loads(line)["raw"][:20_000])
 
 
+@pytest.mark.parametrize("words", ["(AP) - ", "AP-", "/AFP/ - *", "(ANSA) - Rome, May 8 - "])
+def test_an_agency_that_is_printed_a_thousand_times_makes_a_document(words: str) -> None:
+    assert _parse(words * 3000).body or _parse(words * 3000).dateline
+
+
 @given(st.binary(max_size=300))
 def test_any_bytes_make_a_document(source: bytes) -> None:
     assert isinstance(_parse(source), newsdoc.Document)

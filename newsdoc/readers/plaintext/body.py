@@ -182,12 +182,8 @@ def _signing_agency(text: str, context: _Context) -> int | None:
 
 def _agency_at_end(chunk: Chunk, context: _Context) -> list[Labelled] | None:
     """`... said the mayor. AFP` at the end of a story that an agency has filed: its signature, no picture's credit."""
-    if (
-        not context.before
-        or not _is_last(context)
-        or context.split >= _MOST_ENDINGS
-        or context.before.label != "paragraph"
-    ):
+    is_behind_story = context.before.label == "paragraph" if context.before else context.agency is not None
+    if not is_behind_story or not _is_last(context) or context.split >= _MOST_ENDINGS:
         return None
     found = _SIGNATURE.search(chunk.text, max(0, len(chunk.text) - _LONGEST_NAME))
     if not found or found["agency"] not in context.house.wires or not _is_signature(found, chunk, context):

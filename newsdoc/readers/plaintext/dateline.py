@@ -149,7 +149,7 @@ def is_wire(name: str, house: House) -> bool:
     return len(parts) > 1 and all(part in house.wires for part in parts)
 
 
-def _usual(text: str, house: House) -> FoundDateline | None:
+def _usual(text: str, house: House, *, may_lead: bool = True) -> FoundDateline | None:
     if not _CLOSING_SIGN.search(text, 0, _REACH) and not (text[:2].isupper() and DIGIT.search(text, 0, _REACH)):
         return None
     opening = _OPENING.match(text, 0, _REACH)
@@ -157,7 +157,7 @@ def _usual(text: str, house: House) -> FoundDateline | None:
         return None
     start = opening.end("stars")
     if agency := _agency_at(text, start, house):
-        return _after_leading_agency(text, start, agency, house)
+        return _after_leading_agency(text, start, agency, house) if may_lead else None
     sign, date = _first_sign(text, start, house)
     place = _place(text[start : sign.start()]) if sign else None
     if sign is None or (place is None and sign.start() > start):
@@ -263,7 +263,7 @@ def _after_leading_agency(text: str, start: int, agency: _Agency, house: House) 
     closing = _CLOSING.match(text, agency.end)
     if not closing:
         return None
-    inner = _usual(text[closing.end() :], house)
+    inner = _usual(text[closing.end() :], house, may_lead=False)
     if not inner or inner.agency:
         return FoundDateline(start, agency.end, closing.end(), None, agency.name, None, None, is_strong=True)
     shift = closing.end()

@@ -12,6 +12,7 @@ from newsdoc.readers.plaintext.byline import find_byline, is_agency, is_byline_t
 from newsdoc.readers.plaintext.caption import find_caption, opens_caption
 from newsdoc.readers.plaintext.chunk import Chunk, is_cjk, joined
 from newsdoc.readers.plaintext.dateline import FoundDateline, find_bare_city, find_dateline, find_lead
+from newsdoc.readers.plaintext.dates import printed_dates
 from newsdoc.readers.plaintext.frame import read_frame
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
@@ -32,6 +33,7 @@ _RUBRIC = Pattern(r"[A-ZÀ-Þ][\w&-]{2,15}(?: [A-ZÀ-Þ&][\w-]{1,12})?")
 _MOST_WORDS_OF_CREDIT = 2
 _DIGEST = Pattern(r"[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{3,50} [-–—] ")
 _SENTENCE_ENDS = (".", "!", "?")
+_CLOSES_PROSE = frozenset(".!?…:\"”»’'*)")
 _SENTENCE_END = tuple(".。,;:，；：")
 _CLOSING_SIGNS = "\"”’»«')）」"
 _SENTENCE_MARKS = (". ", "! ", "? ", '" ', "” ", "' ", "’ ", ") ")
@@ -249,8 +251,11 @@ class _HeadReader:
 
     def _is_subheadline(self, index: int) -> bool:
         """A second line in the form of a headline that a byline or dateline follows."""
-        if not _has_form_of_headline(self._chunks[index].text) or index + 1 >= len(self._chunks):
+        text = self._chunks[index].text
+        if not _has_form_of_headline(text) or index + 1 >= len(self._chunks):
             return False
+        if any(span == (0, len(text)) for _, span in printed_dates(text, self._house.months)):
+            return False  # the page's date
         return self._byline(index + 1) is not None or self._dateline(index + 1) is not None
 
     def _goes_on(self, start: int) -> bool:
@@ -291,7 +296,8 @@ class _HeadReader:
 
     def _bare_city(self, index: int) -> FoundDateline | None:
         city = find_bare_city(self._chunks[index].text)
-        if city is None or self._around(index):
+        text = self._chunks[index].text
+        if city is None or self._around(index) or not (text[-1] in _CLOSES_PROSE or len(text) > _LONGEST_LINE):
             return None
         is_credit = any(is_agency(part, self._house) for part in (city.place or "").split("/"))  # `AFP/File - Ann Bee`
         return None if is_credit else city

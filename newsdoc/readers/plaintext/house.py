@@ -22,6 +22,7 @@ _NO_PROSE = frozenset("([#{<*•（［【■□●▪◦‣©")
 _COPYRIGHT = ("Copyright ", "COPYRIGHT ")
 _QUOTES = frozenset("\"'“”‘’«»„‚「『")
 _LONGEST_MARK = 45  # characters of a headline in which the mark of its kind ends
+_BEFORE_NAMES = "(?:by|von|par|por|de|di)"  # behind what somebody did
 _MARK_SIGN = Pattern(r"[:：\-–—|)）+]")
 _RUBRIC = Pattern(r"[（(][^（）()]{1,14}[）)] *")
 _WORD = Pattern(r"[A-Za-z0-9'.&-]+")
@@ -192,20 +193,23 @@ class House:
     @cached_property
     def role(self) -> Pattern:
         """What a sign-off says somebody did, up to the names."""
-        return Pattern(rf"(?P<role>{self._role_words})(?:\s+and\s+(?:{self._role_words}))?\s+by:?\s+", IGNORECASE)
+        return Pattern(
+            rf"(?P<role>{self._role_words})(?:\s+and\s+(?:{self._role_words}))?\s+{_BEFORE_NAMES}:?\s+", IGNORECASE
+        )
 
     @cached_property
     def signoff(self) -> Pattern:
         """The beginning of a sign-off."""
         words = self._role_words
-        return Pattern(rf"[(\[*]?\s*(?:{words})(?:(?:\s+and|,)\s+(?:{words})){{0,2}}\s+by:?\s", IGNORECASE)
+        return Pattern(rf"[(\[*]?\s*(?:{words})(?:(?:\s+and|,)\s+(?:{words})){{0,2}}\s+{_BEFORE_NAMES}:?\s", IGNORECASE)
 
     @cached_property
     def glued_signoff(self) -> Pattern:
         """A sign-off in brackets at the end of a paragraph."""
         words = self._role_words
         return Pattern(
-            rf"[(\[](?:{words})(?:\s+and\s+(?:{words}))?\s+by:?\s[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]$", IGNORECASE
+            rf"[(\[](?:{words})(?:\s+and\s+(?:{words}))?\s+{_BEFORE_NAMES}:?\s[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]$",
+            IGNORECASE,
         )
 
     @cached_property

@@ -22,6 +22,9 @@ _REPORTED = Pattern(
     r"[A-ZÀ-Þ][\w'’-]+(?:, [A-ZÀ-Þ][\w'’-]+)*(?:,? and [A-ZÀ-Þ][\w'’-]+)? reported from "
     r"[A-ZÀ-Þ](?:[^.]|\b[A-Z]\.){1,60}\.(?: |$)"
 )
+_LONGEST_OPENING = 80  # characters up to the first name
+_BEFORE_NAMES = (" by", " von", " par", " por", " de", " di")
+_SURE = "by"  # `Bericht von der Brücke` is a heading
 _LONGEST_OF_NOBODY = 40  # characters of `Reporting by the Paris newsroom`, which names nobody
 _BY = Pattern(r"[(\[]By (?P<names>[^()\[\]]{3,90})[)\]]")
 _PLACE_OF_WORK = Pattern(r"\s+(?:in|at|from|à|en|a|in)\s+[A-ZÀ-Þ].*$")
@@ -47,10 +50,13 @@ def find_signoff(text: str, house: House) -> tuple[Named, ...] | None:
     """The people of a chunk that is a closing credit; None if it is none."""
     if len(text) > _LONGEST:
         return None
-    if "by" in text.casefold() and house.signoff.match(text):
+    start = text[:_LONGEST_OPENING].casefold()
+    opening = house.signoff.match(text) if any(word in start for word in _BEFORE_NAMES) else None
+    if opening:
         people = _people_by_role(text, house)
-        is_sentence = not people and text[-1] == "." and text[0] not in "([" and len(text) > _LONGEST_OF_NOBODY
-        return None if is_sentence else people
+        is_sentence = text[-1] == "." and text[0] not in "([" and len(text) > _LONGEST_OF_NOBODY
+        may_name_nobody = opening[0].rstrip(" :\n").casefold().endswith(_SURE) and not is_sentence
+        return people if people or may_name_nobody else None
     if "reported from" in text and (reported := _REPORTED.match(text)):
         rest = text[reported.end() :].strip()
         return find_signoff(rest, house) if rest else ()
@@ -74,7 +80,8 @@ def find_glued_signoff(text: str, house: House) -> int | None:
     if not text.endswith((")", "]")):
         return None
     found = house.glued_signoff.search(text, max(0, len(text) - _LONGEST_GLUED))
-    return found.start() if found else None
+    is_long = found is not None and len(found[0]) > _LONGEST
+    return found.start() if found and (is_long or find_signoff(found[0], house) is not None) else None
 
 
 def find_glued_initials(text: str, house: House) -> int | None:

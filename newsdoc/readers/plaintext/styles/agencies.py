@@ -269,7 +269,7 @@ _OTHERS = HouseStyle(
         "PETRA", "Petra", "QNA", "SANA", "SPA", "STA", "TANJUG", "Tanjug", "TASR", "APP", "UPI", "United Press International", "VNA", "WAM", "WAFA", "Yonhap", "Yonhap News", "YONHAP", "JNS", "JTA", "CNW",
         "CNA", "Focus Taiwan", "Bloomberg", "Dow Jones", "DOW JONES", "Knight Ridder", "KRT", "Knight-Ridder", "Scripps Howard", "Cox News Service", "New York Times", "N.Y. Times", "The New York Times",
         "MarketWatch", "TNS", "Tribune News Service", "The Washington Post", "Washington Post", "Los Angeles Times", "LA Times", "IPS", "IRIN", "VOA", "RFE/RL", "RFI", "DPA", "Gracenote", "OPTA", "WENN",
-        "Alliance News", "CNS", "Catholic News Agency", "Religion News Service", "RNS", "The Conversation", "StatNews", "Sapa", "SAPA", "PANA", "AllAfrica", "Agenzia Nova", "CNN", "BBC News", "Fox News", "NBC News", "ABC News", "CBS News", "NPR", "Sky News", "Al Jazeera", "States News Service",
+        "Alliance News", "CNS", "Catholic News Agency", "Religion News Service", "RNS", "The Conversation", "StatNews", "Sapa", "SAPA", "PANA", "GNA", "APS", "TAP", "AllAfrica", "Agenzia Nova", "CNN", "BBC News", "Fox News", "NBC News", "ABC News", "CBS News", "NPR", "Sky News", "Al Jazeera", "States News Service",
     ),
 )  # fmt: skip
 
@@ -277,6 +277,7 @@ _INDIA = HouseStyle(
     name="Indian agencies",
     languages=("en",),
     agencies=("PTI", "Press Trust of India", "ANI", "IANS", "UNI"),
+    end_marks=("(pti)", "(ani)", "(ians)", "(uni)"),
     zones=(("IST", "+05:30"),),
 )
 _BANGLADESH = HouseStyle(

@@ -124,8 +124,8 @@ _GERMAN = HouseStyle(
         ("editor", r"\((?:Neu|NEU|Wiederholung|Ergänzt|Ergänzung|Aktualisiert|Aktualisierung|Zusammenfassung)\b(?::[^)]*)?\)$"),
         ("correction", r"Korrekturhinweis\b"), ("editor", r"\(?(?:Anmerkung|Hinweis|Anm\.) (?:der|d\.) Red(?:aktion|\.)|Transparenzhinweis\b"),
     ),
-    source_lines=(r"(?:Quelle|QUELLE) ?: ?[\w.,/()'’ -]{2,60}", r"(?:Stand|Aktualisiert|Veröffentlicht|Erstellt)(?: am)? ?[:：]? ?\d{1,2}\.\d{1,2}\.\d{4}.{0,60}"),
-    roles=(("mitarbeit", "correspondent"), ("redaktion", "editor")),
+    source_lines=(r"(?:Quelle|QUELLE) ?: ?[\w.,/()'’ -]{2,60}", r"(?:Stand|Aktualisiert|Veröffentlicht|Erstellt)(?: am)? ?[:：]? ?\d{1,2}\.\d{1,2}\.\d{4}.{0,60}", r"\d{1,2}\.\d{1,2}\.\d{4},? (?:um |[-–—|] )?\d{1,2}[:.]\d{2}(?: Uhr)?"),
+    roles=(("bericht", "correspondent"), ("mitarbeit", "correspondent"), ("geschrieben", "author"), ("redaktion", "editor"), ("redigiert", "editor"), ("zusammengestellt", "editor")),
 )  # fmt: skip
 _FRENCH = HouseStyle(
     name="the French-language press",
@@ -145,7 +145,7 @@ _FRENCH = HouseStyle(
         ("correction", r"(?:RECTIFICATIF|ERRATUM|Erratum|CORRECTION(?: ET MISE À JOUR)?)(?:\W*$| ?[:(–—-](?=.*\b(?:paragraphes?|[Bb]ien lire|BIEN LIRE|au lieu d|et non|version|orthographe|titre|dépêche)\b| ?[A-ZÀ-Þ].*\.\)?$))|(?:ANNULE ET REMPLACE|Annule et remplace)\b"),
         ("editor", r"ATTENTION ?[–—-] ?(?:ACTUALISE|AJOUTE|COMPLETE|COMPLÈTE|CORRIGE|EMBARGO|MODIFIE|PRECISE|PRÉCISE|REMPLACE|SUPPRIME)\b|\((?:Actualise|Ajoute|AJOUTE|Précise|Complète)\b[^)]*\)$"),
     ),
-    roles=(("avec la contribution", "correspondent"), ("édité", "editor"), ("version française", "translator")),
+    roles=(("reportage", "correspondent"), ("avec la contribution", "correspondent"), ("rédigé", "author"), ("écrit", "author"), ("édité", "editor"), ("version française", "translator"), ("traduit", "translator")),
 )  # fmt: skip
 _SPANISH = HouseStyle(
     name="the Spanish-language press",
@@ -166,13 +166,17 @@ _SPANISH = HouseStyle(
         ("editor", r"\((?:Actualiza|ACTUALIZA|Añade|AÑADE|Amplía|AMPLÍA|Reitera|Repite)\b[^)]*\)$"),
         ("correction", r"(?:CORRECCIÓN|Corrección|FE DE ERRATAS|Fe de erratas|FE DE ERRORES)(?:\W*$| ?[:(–—-](?=.*\b(?:párrafos?|versión|en lugar de|titular|debe decir)\b| ?[A-ZÀ-Þ].*\.\)?$))"), ("editor", r"N\. ?del? [ER]\.|(?:Nota del editor|Nota de la redacción|NOTA DEL EDITOR)\b"),
     ),
-    roles=(("reporte de", "correspondent"), ("editado", "editor"), ("editado en español", "editor"), ("información de", "correspondent"), ("con información", "correspondent")),
+    roles=(
+        ("reporte", "correspondent"), ("reporte adicional", "correspondent"), ("información", "correspondent"), ("con información", "correspondent"), ("escrito", "author"), ("editado", "editor"), ("editado en español", "editor"),
+        ("traducido", "translator"),
+    ),
 )  # fmt: skip
 _ITALIAN = HouseStyle(
     name="the Italian-language press",
     languages=("it",),
     suppliers=("La Repubblica", "Corriere della Sera", "La Stampa", "Il Sole 24 Ore"),
     byline_openers=("Di", "di", "A cura di", "a cura di", "dal nostro inviato", "Dal nostro inviato"),
+    roles=(("scritto", "author"), ("redatto", "author"), ("tradotto", "translator")),
     credit_labels=("foto", "fotografia", "credito", "immagine", "foto di", "per gentile concessione di"),
     caption_openers=("Foto d'archivio", "Foto d’archivio", "Foto di archivio"),
     furniture=("pubblicità", "condividi", "stampa", "leggi anche", "leggi tutto", "riproduzione riservata", "commenti"),
@@ -197,7 +201,7 @@ _PORTUGUESE = HouseStyle(
         ("embargo", r"(?:EMBARGAD[OA]|Embargad[oa]|(?:SOB )?EMBARGO|(?:Sob )?[Ee]mbargo) (?:ATÉ|até) "),
         ("correction", r"(?:Correção|CORREÇÃO|Errata|ERRATA)(?:\W*$| ?[:–—-](?=.*\b(?:parágrafos?|versão|errado|errada)\b| ?[A-ZÀ-Þ].*\.$))|(?:Esta|A) (?:matéria|reportagem|notícia) foi (?:corrigida|atualizada)\b"),
     ),
-    roles=(("reportagem", "correspondent"), ("edição", "editor")),
+    roles=(("reportagem", "correspondent"), ("reportagem adicional", "correspondent"), ("escrito", "author"), ("edição", "editor"), ("tradução", "translator")),
 )  # fmt: skip
 _NORTHERN = HouseStyle(
     name="the Dutch and Nordic press",
@@ -221,6 +225,7 @@ _RUSSIAN = HouseStyle(
     credit_labels=("фото", "источник", "иллюстрация"),
     furniture=("реклама", "поделиться", "читайте также", "комментарии", "подписаться"),
     furniture_openers=("читайте также", "читать также", "подписывайтесь на"),
+    source_lines=(r"\d{1,2} [а-я]{3,8} \d{4}(?: г\.| года)?,? (?:в )?\d{1,2}:\d{2}",),
     headline_marks=(("correction", r"(?:ПОПРАВКА|УТОЧНЕНИЕ|ИСПРАВЛЕНИЕ|Поправка|Исправление) ?[:.–—-]"), ("interview", r"(?:ИНТЕРВЬЮ|Интервью) ?:"), ("analysis", r"(?:АНАЛИЗ|КОММЕНТАРИЙ|МНЕНИЕ) ?:")),
     notes=(
         ("kill", r"(?:АННУЛИРОВАНИЕ|АННУЛИРУЕТСЯ|АННУЛИРОВАТЬ|Аннулируется|Просьба аннулировать)(?=$| ?[:.–—-]| сообщение\b| СООБЩЕНИЕ\b)"),
