@@ -1,11 +1,12 @@
 """Walks over the blocks of a body that several formats share, and the body as plain text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from newsdoc.model import (
     Block,
     Caption,
+    Document,
     EndMark,
     Furniture,
     List,
@@ -21,6 +22,9 @@ OtherBlock: TypeAlias = (
     Paragraph | Subheading | Quotation | List | Table | Preformatted | Unclassified | Furniture | EndMark
 )
 """Any block but a caption."""
+
+Stretch: TypeAlias = list[str] | Block
+"""A piece of a body: a block, or the texts of paragraphs that follow one another."""
 
 DASH = " -- "
 """Joins a dateline to the first paragraph in formats that have no field for it, as wire copy does."""
@@ -51,17 +55,18 @@ class Body(NamedTuple):
         return "\n\n".join((*self.texts[: self.first], led, *self.texts[self.first + 1 :]))
 
 
-def sorted_body(blocks: Sequence[Block], *, furniture: bool = False) -> Body:
+def sorted_body(walk: Iterable[Stretch], *, furniture: bool = False) -> Body:
     """The blocks, sorted; page junk is read as text only if asked for."""
     texts: list[str] = []
     paragraphs: list[str] = []
     captions: list[Caption] = []
     first: int | None = None
-    for each in stretches(blocks, marks=False):
-        if isinstance(each, list):
+    for each in walk:
+        if isinstance(each, list) or each.kind == "paragraph":
+            run = each if isinstance(each, list) else [each.text]
             first = len(texts) if first is None else first
-            paragraphs += each
-            texts += each
+            paragraphs += run
+            texts += run
         elif each.kind == "caption":
             captions.append(each)
         elif each.kind != "end_mark" and (furniture or each.kind != "furniture"):
@@ -69,7 +74,12 @@ def sorted_body(blocks: Sequence[Block], *, furniture: bool = False) -> Body:
     return Body(texts, paragraphs, first, captions)
 
 
-def stretches(body: Sequence[Block], *, marks: bool, lead: bool = False) -> Iterator[list[str] | Block]:
+def walked(document: Document) -> tuple[Stretch, ...]:
+    """The body for formats that write inline marks, and the dateline before the first paragraph."""
+    return tuple(stretches(document.body, marks=True, lead=document.dateline is not None))
+
+
+def stretches(body: Sequence[Block], *, marks: bool, lead: bool = False) -> Iterator[Stretch]:
     """The blocks of a body; paragraphs that follow one another as a list of their texts.
 
     Texts that are only to be escaped are escaped together, which is faster; a paragraph that needs more comes alone.

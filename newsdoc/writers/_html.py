@@ -5,7 +5,7 @@ characters are forbidden, which `conforming` replaces in the whole text at the e
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias, assert_never
 
 import orjson
@@ -14,7 +14,7 @@ from newsdoc.diagnostics import Code, Diagnostic, Severity
 from newsdoc.model import Block, Caption, Mark
 from newsdoc.report import Report
 from newsdoc.writer import Declared, SomeValues
-from newsdoc.writers._body import OtherBlock, stretches
+from newsdoc.writers._body import OtherBlock, Stretch
 from newsdoc.writers._inline import marked_items, report_hidden_links, runs, writable
 from newsdoc.writers._links import is_safe
 from newsdoc.writers._news_article import Thing
@@ -102,19 +102,19 @@ def _words(words: str, marks: Sequence[Mark]) -> Markup:
 
 
 def blocks(
-    body: Sequence[Block], report: Report, *, lead: Markup = EMPTY, figure: Figure, furniture: bool = False
+    walk: Iterable[Stretch], report: Report, *, lead: Markup = EMPTY, figure: Figure, furniture: bool = False
 ) -> list[Markup]:
     """The blocks of a body as elements, one or several in each item.
 
     Args:
-        body: the blocks.
+        walk: the blocks, as `walked` gives them.
         report: told of links that others hide.
         lead: what stands before the words of the first paragraph, or alone in front if there is none.
         figure: writes the captions.
         furniture: whether to write page junk too.
     """
     parts: list[Markup] = []
-    for each in stretches(body, marks=True, lead=bool(lead)):
+    for each in walk:
         if isinstance(each, list):
             parts.append(elements("p", each, EMPTY))
             continue

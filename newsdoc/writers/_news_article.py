@@ -6,7 +6,7 @@ from typing import TypeAlias
 from newsdoc.diagnostics import Severity
 from newsdoc.model import Caption, Concept, Document, Person, Related
 from newsdoc.writer import Declared, SomeValues
-from newsdoc.writers._body import sorted_body
+from newsdoc.writers._body import Body
 from newsdoc.writers._counts import word_count
 from newsdoc.writers._credit import without_brackets
 from newsdoc.writers._links import NOT_ON_THE_WEB, is_on_the_web
@@ -63,7 +63,7 @@ RESHAPES: Declared = (
 """What is in the words of a property that is not its own."""
 
 
-def news_article(document: Document, *, furniture: bool = False) -> Thing:
+def news_article(document: Document, body: Body) -> Thing:
     """The document as a node object of type NewsArticle; the body is plain text, without captions."""
     article: Thing = {
         "@context": "https://schema.org",
@@ -77,7 +77,6 @@ def news_article(document: Document, *, furniture: bool = False) -> Thing:
         _add_origin(article, document)
     if document.rights or document.subjects or document.genres or document.related:
         _add_rights_and_topics(article, document)
-    body = sorted_body(document.body, furniture=furniture)
     _add(article, "wordCount", word_count(" ".join(body.paragraphs)))
     _add(article, "articleBody", body.plain_text())
     if body.captions:
@@ -150,9 +149,13 @@ def _add_rights_and_topics(article: Thing, document: Document) -> None:
 
 def _add_pictures(article: Thing, document_id: str, captions: Sequence[Caption]) -> None:
     """A picture whose address is known is an image of the article; of another there is only what is said about it."""
-    things = [_image(caption, document_id, number) for number, caption in enumerate(captions, 1)]
-    _add(article, "image", [thing for thing in things if URL in thing])
-    _add(article, "hasPart", [thing for thing in things if URL not in thing])
+    images: list[Thing] = []
+    others: list[Thing] = []
+    for number, caption in enumerate(captions, 1):
+        thing = _image(caption, document_id, number)
+        (images if URL in thing else others).append(thing)
+    _add(article, "image", images)
+    _add(article, "hasPart", others)
 
 
 def _image(caption: Caption, document_id: str, number: int) -> Thing:

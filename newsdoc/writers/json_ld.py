@@ -23,6 +23,7 @@ from pydantic import Field
 from newsdoc.model import Document
 from newsdoc.report import Report
 from newsdoc.writer import Writer, WriterOptions
+from newsdoc.writers._body import sorted_body, stretches
 from newsdoc.writers._furniture import by_furniture
 from newsdoc.writers._news_article import LOSSES, RESHAPES, news_article
 
@@ -39,7 +40,7 @@ class JsonLdOptions(WriterOptions):
 def write_json_ld(document: Document, options: JsonLdOptions, report: Report) -> bytes:  # noqa: ARG001 - all is declared
     """The document as a NewsArticle."""
     layout = orjson.OPT_INDENT_2 if options.indent else 0
-    article = news_article(document, furniture=options.furniture)
+    article = news_article(document, sorted_body(stretches(document.body, marks=False), furniture=options.furniture))
     return orjson.dumps(article, None, orjson.OPT_APPEND_NEWLINE | layout)
 
 

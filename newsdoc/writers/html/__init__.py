@@ -23,6 +23,7 @@ from newsdoc.diagnostics import Severity
 from newsdoc.model import Document
 from newsdoc.report import Report
 from newsdoc.writer import Declared, SomeValues, Writer, WriterOptions
+from newsdoc.writers._body import sorted_body, walked
 from newsdoc.writers._furniture import Declaration, by_furniture
 from newsdoc.writers._html import MARK_LOSSES, conforming
 from newsdoc.writers._links import NOT_ON_THE_WEB
@@ -45,11 +46,13 @@ class HtmlOptions(WriterOptions):
 
 def write_html(document: Document, options: HtmlOptions, report: Report) -> bytes:
     """The document as a page, or as an article."""
-    written = article(document, report, furniture=options.furniture)
+    walk = walked(document)
+    written = article(document, walk, report, furniture=options.furniture)
     if options.fragment:
         html = f"{STYLE}\n{written}\n" if options.style else f"{written}\n"
     else:
-        html = page(document, written, has_style=options.style is not False, furniture=options.furniture)
+        body = sorted_body(walk, furniture=options.furniture)
+        html = page(document, written, body, has_style=options.style is not False)
     return conforming(html, report).encode()
 
 

@@ -1,11 +1,12 @@
 """The article: what a reader of the page sees."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from newsdoc.model import Caption, Document
 from newsdoc.report import Report
-from newsdoc.writers._body import DASH
+from newsdoc.writers._body import DASH, Stretch
 from newsdoc.writers._html import blocks, prose, tag, void
 from newsdoc.writers._links import is_on_the_web
 from newsdoc.writers._usability import Notice, notices
@@ -27,10 +28,10 @@ _BLANK = Markup(" ")
 _FINER_THAN_MILLISECONDS = re.compile(r"(\.[0-9]{3})[0-9]+")  # HTML, 2.3.5.4 allows three digits
 
 
-def article(document: Document, report: Report, *, furniture: bool) -> Markup:
-    """The document as an `article` element."""
+def article(document: Document, walk: Iterable[Stretch], report: Report, *, furniture: bool) -> Markup:
+    """The document as an `article` element, its body as `walked` gives it."""
     lead = join(tag("span", text(document.dateline.text), _CLASSES["dateline"]), _DASH) if document.dateline else EMPTY
-    body = blocks(document.body, report, lead=lead, figure=_figure, furniture=furniture)
+    body = blocks(walk, report, lead=lead, figure=_figure, furniture=furniture)
     opening = f"<article{_ARTICLE}{language_attributes(document)}>"
     parts = (opening, _notice(document), _header(document), *body, _footer(document), "</article>")
     return Markup("\n".join(filter(None, parts)))
@@ -45,8 +46,8 @@ def language_attributes(document: Document) -> Markup:
 
 def _notice(document: Document) -> Markup:
     """A banner on copy that is not to be published, or not yet; empty on all other."""
-    words = [_sentence(each) for each in notices(document)]
-    return tag("p", Markup(" ".join(words)), _NOTICE) if words else EMPTY
+    found = notices(document)
+    return tag("p", Markup(" ".join(map(_sentence, found))), _NOTICE) if found else EMPTY
 
 
 def _sentence(notice: Notice) -> Markup:
@@ -64,7 +65,8 @@ def _header(document: Document) -> Markup:
     parts: list[Markup] = []
     if document.headline and document.headline.text.strip():  # an empty heading would be read out as one
         parts.append(tag("h1", text(document.headline.text)))
-    parts += [_paragraph(each.text, "subheadline") for each in document.subheadlines]
+    if document.subheadlines:
+        parts += [_paragraph(each.text, "subheadline") for each in document.subheadlines]
     if document.byline:
         parts.append(_paragraph(document.byline.text, "byline"))
     if document.date:
@@ -76,6 +78,8 @@ def _header(document: Document) -> Markup:
 
 
 def _footer(document: Document) -> Markup:
+    if not (document.signoffs or document.rights):
+        return EMPTY
     parts = [_paragraph(signoff.text, "signoff") for signoff in document.signoffs]
     if document.rights and document.rights.notice:
         parts.append(_paragraph(document.rights.notice, "rights"))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import cast
 
 from newsdoc.model import Document
+from newsdoc.writers._body import Body
 from newsdoc.writers._html import as_json, tag, void
 from newsdoc.writers._news_article import URL, Thing, news_article
 from newsdoc.writers._usability import notices
@@ -32,22 +33,22 @@ _JSON_LD = attributes(type="application/ld+json")
 _REGION_LENGTH = 2
 
 
-def page(document: Document, article: Markup, *, has_style: bool, furniture: bool) -> Markup:
+def page(document: Document, article: Markup, body: Body, *, has_style: bool) -> Markup:
     """A whole page; one that is not to be published is neither for robots nor for social networks.
 
     Args:
         document: what it is about.
         article: the article.
+        body: its body, sorted.
         has_style: whether to bring the style sheet.
-        furniture: whether page junk belongs to the text.
     """
-    structured = news_article(document, furniture=furniture)
+    structured = news_article(document, body)
     images = cast("list[Thing]", structured.get("image", []))
     parts = (
         f"<!DOCTYPE html>\n<html{language_attributes(document)}>\n<head>",
         _OPENING,
         tag("title", text(title(document))),
-        *([_NOT_FOR_ROBOTS] if notices(document) else _open_graph(document, [str(image[URL]) for image in images])),
+        *([_NOT_FOR_ROBOTS] if notices(document) else _open_graph(document, images)),
         tag("script", as_json(structured), _JSON_LD),
         *((PAGE_STYLE,) if has_style else ()),
         "</head>\n<body>",
@@ -71,7 +72,7 @@ def title(document: Document) -> str:
     return ", ".join(known) or document.id
 
 
-def _open_graph(document: Document, images: Iterable[str]) -> list[Markup]:
+def _open_graph(document: Document, images: Iterable[Thing]) -> list[Markup]:
     """Open Graph (https://ogp.me), for what is known."""
     found = [_TYPE]
     if document.headline:
@@ -86,8 +87,9 @@ def _open_graph(document: Document, images: Iterable[str]) -> list[Markup]:
         found.append(_property("article:modified_time", document.modified.value))
     if document.expires:
         found.append(_property("article:expiration_time", document.expires.value))
-    found += [_property("article:tag", keyword.text) for keyword in document.keywords]
-    return found + [_property("og:image", image) for image in images]
+    if document.keywords:
+        found += [_property("article:tag", keyword.text) for keyword in document.keywords]
+    return found + [_property("og:image", str(image[URL])) for image in images]
 
 
 def _property(name: str, value: str) -> Markup:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from newsdoc.model import Caption, Concept, Date, Document, Person
 from newsdoc.report import Report
-from newsdoc.writers._body import DASH, Body, sorted_body
+from newsdoc.writers._body import DASH, Body, Stretch, sorted_body, walked
 from newsdoc.writers._counts import counts
 from newsdoc.writers._credit import without_brackets
 from newsdoc.writers._dates import padded, to_the_second
@@ -48,8 +48,9 @@ def newest_item(document: Document, version_created: str, choice: Choice, report
     _add_heads(item, document)
     _add_people(item, document)
     _add_rights_and_topics(item, document)
-    body = sorted_body(document.body, furniture=choice.furniture)
-    item["bodies"] = _bodies(document, body, choice, report)
+    walk = walked(document)
+    body = sorted_body(walk, furniture=choice.furniture)
+    item["bodies"] = _bodies(document, walk, body, choice, report)
     associations = _pictures(document, body, usability, choice) + _related(document)
     if associations:
         item["associations"] = associations
@@ -131,13 +132,13 @@ def _add_rights_and_topics(item: Item, document: Document) -> None:
     _add(item, "genres", _concepts(document.genres))
 
 
-def _bodies(document: Document, body: Body, choice: Choice, report: Report) -> list[Item]:
+def _bodies(document: Document, walk: Iterable[Stretch], body: Body, choice: Choice, report: Report) -> list[Item]:
     """The body in each of the types that were asked for; the counts are of the paragraphs, without captions."""
     words, characters = counts(body.paragraphs)
     lead = document.dateline.text if document.dateline else ""
     values = {
         "text/plain": lambda: body.plain_text(lead),
-        "text/html": lambda: _html(document, lead, choice, report),
+        "text/html": lambda: _html(walk, lead, choice, report),
     }
     return [
         {"role": "main", "contentType": each, "charCount": characters, "wordCount": words, "value": values[each]()}
@@ -145,9 +146,9 @@ def _bodies(document: Document, body: Body, choice: Choice, report: Report) -> l
     ]
 
 
-def _html(document: Document, lead: str, choice: Choice, report: Report) -> str:
+def _html(walk: Iterable[Stretch], lead: str, choice: Choice, report: Report) -> str:
     prefix = text(f"{lead}{DASH}") if lead else EMPTY
-    written = blocks(document.body, report, lead=prefix, figure=_no_figure, furniture=choice.furniture)
+    written = blocks(walk, report, lead=prefix, figure=_no_figure, furniture=choice.furniture)
     return conforming("".join(written), report)
 
 
