@@ -41,6 +41,7 @@ _SHORTEST_SIGNED = 200  # characters of a last paragraph that is no caption, tho
 _ENDING_BRACKET = Pattern(r"[(\[][^()\[\]]{2,40}[)\]]$|（[^（）]{2,40}）$")
 _MORE = Pattern(r"[,/] ?[\da-z]")  # than a name
 _LONGEST_SIGNATURE = 44
+_WORKS = ("this report", "this story", "this article")
 _LONGEST_ENDING = 24  # `this article.)`, `(Additional reporting by`
 _MOST_ENDINGS = 4  # behind one paragraph
 _FEWEST_ROWS = 3
@@ -127,12 +128,13 @@ def _closes_with_picture_label(text: str) -> bool:
 
 def _mentions_work(text: str, house: House) -> bool:
     """Whether something may be glued to the end of a paragraph, or whether it is no paragraph but a sign-off."""
-    if text.endswith(").") or text.endswith(house.glued_end_marks):  # noqa: PIE810 - one tuple would be made anew
+    if text.endswith(").") or house.ends_with_mark(text):
         return True
     end = text[-_LONGEST_ENDING:]
-    if "this report" in end or "this story" in end or "this article" in end or "ontributed" in end:
+    if "ontributed" in end or ("this " in end and any(work in end for work in _WORKS)):
         return True
-    return "eporting" in text[:_LONGEST_ENDING] or "reported from" in text[:_LONGEST_SIGNATURE]
+    start = text[:_LONGEST_SIGNATURE]
+    return "eport" in start and ("eporting" in start[:_LONGEST_ENDING] or "reported from" in start)
 
 
 def _label(chunk: Chunk, context: _Context) -> list[Labelled]:

@@ -300,6 +300,14 @@ class House:
         """End marks behind a last sentence."""
         return self._words("glued_end_marks")
 
+    def ends_with_mark(self, text: str) -> bool:
+        """Whether one of them is glued to the end of `text`. The last sign tells most that have none."""
+        return text[-1] in self._ends_of_marks and text.endswith(self.glued_end_marks)
+
+    @cached_property
+    def _ends_of_marks(self) -> frozenset[str]:
+        return frozenset(mark[-1] for mark in self.glued_end_marks)
+
     @cached_property
     def end_signature(self) -> Pattern:
         """What a house signs the end with, at the end of a text."""

@@ -113,7 +113,7 @@ def glued_end_mark(text: str, house: House) -> int | None:
     ):
         is_behind_sentence = text[: signature.start()].rstrip()[-1:] in _BEFORE_WORD  # not in `Bridge opens (APA)`
         return signature.start() if is_behind_sentence else None
-    if not text.endswith(house.glued_end_marks):
+    if not house.ends_with_mark(text):
         return None
     mark = next(mark for mark in house.glued_end_marks if text.endswith(mark))
     start = len(text) - len(mark)
