@@ -62,8 +62,7 @@ def _parted(words: Chunk, credit: FoundCredit | None) -> tuple[Chunk, dict[str, 
     """What a caption says, and the fields of the credit behind it, with its point; no credit if it is all there is."""
     if not credit:
         return words, None
-    before = words.cut(0, credit.start)
-    before = before.cut(0, len(before.text.rstrip(_LOOSE_ENDS)))
+    before = words.cut(0, len(words.text[: credit.start].rstrip().rstrip(_LOOSE_ENDS)))
     if not before.text:
         return words, None
     printed = words.cut(credit.start)

@@ -28,7 +28,11 @@ class Label(NamedTuple):
 
 def may_have_label(text: str, house: House) -> bool:
     """Whether one of the signs of labels is in `text`: cheap to tell."""
-    return any(sign in text for sign in (*_COLONS, *_WHOLE, *house.credit_prepositions, *house.closed_credit_labels))
+    for signs in (_COLONS, _WHOLE, house.credit_prepositions, house.closed_credit_labels):
+        for sign in signs:
+            if sign in text:
+                return True
+    return False
 
 
 def find_label(text: str, start: int, house: House) -> Label | None:
