@@ -31,11 +31,14 @@ _CLASS = Pattern(r"\[\^?\]?(?:\\.|[^\\\]])*\]")
 _TOKEN = Pattern(r"\\.|\[\^?\]?(?:\\.|[^\\\]])*\]|[(|)]")
 
 
+_NONE: tuple[tuple[str, ...], tuple[tuple[str, int], ...]] = ((), ())
+
+
 class Beginnings:
     """The beginnings of the texts that open with a letter or figure and that one of the patterns matches."""
 
     def __init__(self, patterns: Iterable[str]) -> None:
-        self._by_start: dict[str, list[tuple[str, int]]] = {}
+        by_start: dict[str, list[tuple[str, int]]] = {}
         self._untold: list[int] = []
         for number, pattern in enumerate(patterns):
             beginnings = beginnings_of(pattern)
@@ -43,7 +46,8 @@ class Beginnings:
                 self._untold.append(number)
                 continue
             for each in beginnings:
-                self._by_start.setdefault(each[:TELLING], []).append((each, number))
+                by_start.setdefault(each[:TELLING], []).append((each, number))
+        self._by_start = {start: (tuple(each for each, _ in told), tuple(told)) for start, told in by_start.items()}
 
     @property
     def starts(self) -> frozenset[str] | None:
@@ -52,8 +56,8 @@ class Beginnings:
 
     def of(self, text: str) -> list[int]:
         """The numbers of the patterns that may match `text`, which opens with a letter or figure, in their order."""
-        told = self._by_start.get(text[:TELLING])
-        if not told:
+        beginnings, told = self._by_start.get(text[:TELLING], _NONE)
+        if not text.startswith(beginnings):
             return self._untold
         return sorted({*self._untold, *(number for beginning, number in told if text.startswith(beginning))})
 
