@@ -90,6 +90,7 @@ def test_a_style_tells_the_kind_of_a_story_by_its_marks() -> None:
         ("I sindaci sul ponte. Foto di Anna Ape", None, "Anna Ape"),
         ("The mayors on the bridge Pct. Ann Bee", None, "Ann Bee"),
         ("The mayors on the bridge. (Ann Bee/Pool Photo via AP)", "Pool via AP", "Ann Bee"),
+        ("The old bridge in 1960. Photo courtesy of the mayor's family", None, None),
         ("Des piétons sur le pont. (Photo Anne ABEILLE / AFP)", "AFP", "Anne ABEILLE"),
         ("The mayors on the bridge. REUTERS/Ann Bee TPX IMAGES OF THE DAY", "REUTERS", "Ann Bee"),
         ("兩位市長在新橋上。（中央社檔案照片）", "中央社", None),

@@ -45,6 +45,7 @@ _FIRST_WORD = Pattern(r"[:/=]")
 _VIA = Pattern(r"\s+(?:via|for|pour|für)\s+", IGNORECASE)
 
 _PERSON_AND_BRACKET = Pattern(r"\s*(?P<person>[^()]+?) ?\((?P<agency>[^()]+)\)\s*")
+_SURE_PREPOSITIONS = (" by ", " of ")  # behind a label no prose follows them: `courtesy of the family`
 _SENTENCE_MARKS = (".", "!", "?", "”", '"', "’", ")")
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _BARE_TAIL = Pattern(
@@ -166,7 +167,9 @@ def _labelled(text: str, house: House) -> FoundCredit | None:
         and not (parties.agency or parties.people or _has_form_of_name(named))
     ):
         return None  # `First picture: what the bridge will look like`
-    if f"{label.words} ".casefold().endswith(house.credit_prepositions) and not _has_form_of_name(named):
+    preposition = f" {label.words.rpartition(' ')[2].casefold()} "
+    is_loose = preposition in house.credit_prepositions and preposition not in _SURE_PREPOSITIONS
+    if is_loose and not _has_form_of_name(named):
         return None  # `Foto de archivo del puente`
     return FoundCredit(label.start - bracket, parties.agency, parties.people)
 
