@@ -51,10 +51,7 @@ def unnamed(pattern: str) -> str:
 
 def printed_date(found: re.Match[str], months: Mapping[str, int]) -> PrintedDate | None:
     """The date of a match of `PRINTED_DATE`, if its month word is one of `months` and the day can exist."""
-    for groups in _GROUPS:
-        day, word, year = found.group(*groups)
-        if day:
-            break
+    day, word, year = next(parts for groups in _GROUPS if (parts := found.group(*groups))[0])
     month = int(word) if word.isdecimal() else months.get(word.casefold(), 0)
     return _printed(day, month, year)
 

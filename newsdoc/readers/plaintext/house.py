@@ -10,6 +10,7 @@ from newsdoc.diagnostics import Code, Diagnostic
 from newsdoc.readers.plaintext.beginnings import TELLING, Beginnings
 from newsdoc.readers.plaintext.dates import CJK_DATE, PRINTED_DATE, unnamed
 from newsdoc.readers.plaintext.months import MONTHS
+from newsdoc.readers.plaintext.openers import Openers
 from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.style import HouseStyle
 from newsdoc.readers.plaintext.styles import STYLES
@@ -42,32 +43,6 @@ class Names:
     def __contains__(self, name: str) -> bool:
         plain = " ".join(name.split())
         return plain in self._exact or plain.casefold() in self._folded
-
-
-class Openers:
-    """What lines of some kind open with. The first letters tell most that do not, faster than all openers do."""
-
-    def __init__(self, openers: Iterable[str]) -> None:
-        self._all = tuple(openers)
-        self._length = min(TELLING, *map(len, self._all)) if self._all else 0
-        self._starts = frozenset(opener[: self._length] for opener in self._all)
-
-    @property
-    def starts(self) -> frozenset[str] | None:
-        """Their first letters, `TELLING` of them; None if one has fewer."""
-        return self._starts if self._length == TELLING or not self._all else None
-
-    def open(self, text: str) -> bool:
-        """Whether one of them opens `text`."""
-        return text[: self._length] in self._starts and text.startswith(self._all)
-
-    def __contains__(self, text: str) -> bool:
-        """Whether `text` is one of them and nothing else."""
-        return text[: self._length] in self._starts and text in self._all
-
-    def of(self, text: str) -> str:
-        """The first of those that open `text`, one of which does."""
-        return next(opener for opener in self._all if text.startswith(opener))
 
 
 class HousePattern:
