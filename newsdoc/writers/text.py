@@ -6,13 +6,13 @@ Copy that must not be published, or not yet, says so below the date: `[Canceled.
 The reader `plaintext` reads this shape back.
 """
 
-from collections.abc import Iterator
+from typing import assert_never
 
 from pydantic import Field
 
 from newsdoc.model import Block, Caption, Document
 from newsdoc.report import Report
-from newsdoc.writer import Declared, Writer, WriterOptions, skip
+from newsdoc.writer import Declared, Writer, WriterOptions
 from newsdoc.writers._body import DASH, stretches
 from newsdoc.writers._furniture import by_furniture
 from newsdoc.writers._usability import NOT_SHOWN, WITHOUT_NOTICE, notices
@@ -76,7 +76,7 @@ class TextOptions(WriterOptions):
     furniture: bool = Field(default=False, description="Whether to write the blocks recognised as page junk too.")
 
 
-def write_text(document: Document, options: TextOptions, report: Report) -> bytes:
+def write_text(document: Document, options: TextOptions, report: Report) -> bytes:  # noqa: ARG001 - all is declared
     """The document as plain text."""
     parts = _head(document)
     dateline = document.dateline
@@ -87,7 +87,7 @@ def write_text(document: Document, options: TextOptions, report: Report) -> byte
             parts.append(f"{dateline.text}{DASH}{each.text}")
             dateline = None
         else:
-            parts += _block(each, options, report)
+            parts += _block(each, options)
     if dateline:  # there is no paragraph to stand before
         parts.append(dateline.text)
     if document.signoffs:
@@ -112,20 +112,19 @@ def _head(document: Document) -> list[str]:
     return lines
 
 
-def _block(block: Block, options: TextOptions, report: Report) -> Iterator[str]:
-    """How a block is written, if it is not left out."""
+def _block(block: Block, options: TextOptions) -> list[str]:
+    """How a block is written; nothing if it is left out."""
     match block.kind:
         case "paragraph" | "subheading" | "quotation" | "table" | "preformatted" | "unclassified":
-            yield block.text
+            return [block.text]
         case "caption":
-            yield _caption(block)
+            return [_caption(block)]
         case "list":
-            yield "\n".join(f"{_BULLET} {item.text}" for item in block.items)
+            return ["\n".join(f"{_BULLET} {item.text}" for item in block.items)]
         case "furniture" | "end_mark":
-            if block.kind == "furniture" and options.furniture:
-                yield block.text
-        case _:
-            skip(block, report)
+            is_asked_for = block.kind == "furniture" and options.furniture
+            return [block.text] if is_asked_for else []
+    assert_never(block)
 
 
 def _caption(block: Caption) -> str:
