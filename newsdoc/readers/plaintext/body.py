@@ -8,7 +8,7 @@ from newsdoc.readers.plaintext import rules
 from newsdoc.readers.plaintext.caption import find_caption
 from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.house import House
-from newsdoc.readers.plaintext.label import Labelled, labelled
+from newsdoc.readers.plaintext.label import NO_FIELDS, Labelled, labelled, piece_of
 from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
 from newsdoc.readers.plaintext.signoff import find_glued_initials, find_glued_signoff, find_signoff
 from newsdoc.readers.plaintext.words import PICTURE_WORDS
@@ -85,7 +85,7 @@ def read_body(chunks: Sequence[Chunk], house: House, agency: str | None = None) 
                 continue
         from_end = count - index
         if not is_tabular and _is_prose(text, house) and (from_end > _TAIL or not _mentions_work(text, house)):
-            pieces.append(Labelled("paragraph", text, spans))
+            pieces.append(piece_of(("paragraph", text, spans, NO_FIELDS)))
             continue
         before = pieces[-1] if pieces else None
         after = chunks[index + 1] if from_end > 1 else None

@@ -1,6 +1,7 @@
 """A chunk: a run of words of the source that belong together, and where each of its lines stands."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from newsdoc.span import Span
@@ -42,7 +43,11 @@ class Chunk(NamedTuple):
             spans = ((offset + start, offset + end),)
         else:
             spans = _spans(self, start, end)
-        return Chunk(stripped, spans, run, is_tabular)
+        return chunk_of((stripped, spans, run, is_tabular))
+
+
+chunk_of: Callable[[tuple[str, tuple[Span, ...], int, bool]], Chunk] = partial(tuple.__new__, Chunk)
+"""A chunk of its four fields as one tuple, in half the time that the class takes: there is one a line of a story."""
 
 
 def is_cjk(character: str) -> bool:

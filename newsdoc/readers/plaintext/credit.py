@@ -316,17 +316,16 @@ def _is_agency(words: str, house: House) -> bool:
     name = _agency_name(words, house)
     if name in house.suppliers:
         return True
-    one, via, other = name.partition(" via ")
-    return (
-        bool(via)
-        and not is_person(one, house)
-        and "/" not in one
-        and any(side in house.suppliers for side in (one, other))
-    )
+    if " via " not in name:
+        return False
+    one, _, other = name.partition(" via ")
+    return not is_person(one, house) and "/" not in one and (one in house.suppliers or other in house.suppliers)
 
 
 def _agency_name(words: str, house: House) -> str:
     """`AP Photo`, `Pool Photo via AP` without the word for a picture."""
+    if words.isalnum():
+        return words
     name, via, source = " ".join(words.split()).partition(" via ")
     head, _, last = name.rpartition(" ")
     is_named = head and last.casefold() in PICTURE_WORDS and head in house.suppliers

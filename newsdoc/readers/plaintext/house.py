@@ -41,6 +41,10 @@ class Names:
         self._folded = frozenset(name.casefold() for name in listed if not _is_acronym(name))
 
     def __contains__(self, name: str) -> bool:
+        if name in self._exact or name.casefold() in self._folded:
+            return True
+        if name.isalnum():
+            return False
         plain = " ".join(name.split())
         return plain in self._exact or plain.casefold() in self._folded
 

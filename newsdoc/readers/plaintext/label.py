@@ -1,5 +1,7 @@
 """A labelled piece of the source: what a chunk, or a part of one, is."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext.chunk import Chunk
@@ -20,6 +22,13 @@ class Labelled(NamedTuple):
     text: str
     origin: tuple[Span, ...]
     fields: dict[str, object] = {}  # noqa: RUF012 - never changed: new values are made instead
+
+
+piece_of: Callable[[tuple[str, str, tuple[Span, ...], dict[str, object]]], Labelled] = partial(tuple.__new__, Labelled)
+"""A piece of its four fields as one tuple, in half the time that the class takes: there is one a paragraph."""
+
+NO_FIELDS: dict[str, object] = {}
+"""Those of most pieces; never changed."""
 
 
 def labelled(label: str, chunk: Chunk, **fields: object) -> Labelled:

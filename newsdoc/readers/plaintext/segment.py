@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple, TypeAlias
 
-from newsdoc.readers.plaintext.chunk import Chunk, is_cjk, joined
+from newsdoc.readers.plaintext.chunk import Chunk, chunk_of, is_cjk, joined
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
 
@@ -53,10 +53,17 @@ class _Layout(NamedTuple):
 
 def segment(text: str, start: int, house: House) -> list[Chunk]:
     """The chunks of `text` from `start` on, in order; together they hold every character that is not white space."""
-    runs = _runs(_LINE.finditer(text, start)) if "\r" in text else _runs_by_lf(text, start)
+    if "\r" in text:
+        runs = _runs(_LINE.finditer(text, start))
+    else:
+        lines = text[start:].rstrip()
+        blocks = lines.split("\n\n")
+        if lines.count("\n") == len("\n\n") * (len(blocks) - 1):
+            return _chunks_of_lines(blocks, start)
+        runs = _runs_by_lf(blocks, start)
     several = [run for run in runs if len(run) > 1]
     if not several:
-        return [Chunk(line, ((start, end),), number) for number, ((start, end, _, line),) in enumerate(runs)]
+        return [_lone(run[0], number) for number, run in enumerate(runs)]
     layout = _layout(several)
     chunks: list[Chunk] = []
     for number, run in enumerate(runs):
@@ -66,13 +73,24 @@ def segment(text: str, start: int, house: House) -> list[Chunk]:
 
 def _lone(line: _Line, number: int) -> Chunk:
     start, end, _, text = line
-    return Chunk(text, ((start, end),), number)
+    return chunk_of((text, ((start, end),), number, False))
 
 
-def _runs_by_lf(text: str, start: int) -> list[list[_Line]]:
+def _chunks_of_lines(blocks: Iterable[str], start: int) -> list[Chunk]:
+    """The chunks of text whose paragraphs are a line each: nothing has to be known of its layout."""
+    chunks: list[Chunk] = []
+    for block in blocks:
+        if line := block.strip():
+            first = start if block[0] == line[0] else start + len(block) - len(block.lstrip())
+            chunks.append(chunk_of((line, ((first, first + len(line)),), len(chunks), False)))
+        start += len(block) + len("\n\n")
+    return chunks
+
+
+def _runs_by_lf(blocks: Iterable[str], start: int) -> list[list[_Line]]:
     """As `_runs`, for text whose lines end at LF only: most blocks are one line, and are taken as they are."""
     runs: list[list[_Line]] = []
-    for block in text[start:].split("\n\n"):
+    for block in blocks:
         if "\n" in block:
             runs += _runs_of_block(block, start)
         elif stripped := block.strip():
