@@ -28,7 +28,6 @@ CJK_DATE = rf"(?:{_YEAR.format('y4')}年)?(?P<m4>[1１]?[0-9０-９])月(?P<d4>[
 """Pattern of a date as Chinese and Japanese print it."""
 
 _DATE = Pattern(rf"(?<!\w)(?:{PRINTED_DATE})")
-_GROUPS = (("d1", "m1", "y1"), ("d2", "m2", "y2"), ("d3", "m3", "y3"))
 _CJK_GROUPS = ("y4", "m4", "d4")
 _LEAP_YEAR = 2000
 _NAMED_GROUP = Pattern(r"\(\?P<\w+>")
@@ -51,7 +50,11 @@ def unnamed(pattern: str) -> str:
 
 def printed_date(found: re.Match[str], months: Mapping[str, int]) -> PrintedDate | None:
     """The date of a match of `PRINTED_DATE`, if its month word is one of `months` and the day can exist."""
-    day, word, year = next(parts for groups in _GROUPS if (parts := found.group(*groups))[0])
+    day, word, year = found.group("d1", "m1", "y1")
+    if not day:
+        day, word, year = found.group("d2", "m2", "y2")
+    if not day:
+        day, word, year = found.group("d3", "m3", "y3")
     month = int(word) if word.isdecimal() else months.get(word.casefold(), 0)
     return _printed(day, month, year)
 

@@ -43,10 +43,8 @@ class Names:
     def __contains__(self, name: str) -> bool:
         if name in self._exact or name.casefold() in self._folded:
             return True
-        if name.isalnum():
-            return False
         plain = " ".join(name.split())
-        return plain in self._exact or plain.casefold() in self._folded
+        return plain != name and (plain in self._exact or plain.casefold() in self._folded)
 
 
 class HousePattern:

@@ -10,6 +10,8 @@ from newsdoc.readers.plaintext.words import CJK_OCCUPATIONS, NAME_PARTICLES, ORG
 
 _NAME_WORD = Pattern(r"[^\W\d_][\w'’.-]*\.?|[^\W\d_]\.(?:[^\W\d_]\.)*")
 _BETWEEN = Pattern(r",? +(?:and|und|y|e|et|og|och|with|avec|mit|con|и|&) +|, *|、|; *|；|，| +& +", 2)
+_MARK_BETWEEN = Pattern("[,、;；，]")
+_BLANKS_AROUND_WORD = 2
 _CJK_BETWEEN = Pattern(r"[\s\u3000、，,；;]+")
 _CJK_OCCUPATION = Pattern(
     rf"(?:[“\"「]?[^\W\d_]{{2,8}}?[”\"」]?)??(?P<what>{'|'.join(sorted(CJK_OCCUPATIONS, key=len, reverse=True))})[:：]?"
@@ -48,6 +50,8 @@ def is_person(name: str, house: House) -> bool:
 
 def split_names(names: str) -> tuple[str, ...]:
     """The single names in an enumeration such as `A B, C D and E F`."""
+    if names.count(" ") < _BLANKS_AROUND_WORD and not _MARK_BETWEEN.search(names):
+        return (names.strip(),) if names.strip() else ()
     return tuple(name.strip() for name in _BETWEEN.split(names) if name.strip())
 
 
