@@ -275,12 +275,23 @@ _PROSE = "The two mayors opened the new bridge on Tuesday, six years after work 
         "Corrección: así se llama la obra que los niños del pueblo han representado en el puente, según dijo el alcalde.",
         "Fixes to the bridge will take a month, the mayor said, and traffic will be led over the old bridge until then.",
         "An earlier version of this report circulated in Lille in March and named four companies, aides told the mayor.",
+        "This was amended in 1990 by parliament after a long debate, and no court has found fault with it since then.",
+        "The article was amended in 1990 by parliament, which had found that it said nothing of bridges over canals.",
+        "The report was corrected for inflation, and showed that the new bridge had cost less than the old one did.",
+        "(This is not the first time that the bridge was closed, the mayor told the council on Monday.)",
+        "(With a laugh, the mayor added that she had always liked the old bridge better than the new one.)",
+        "(Changes are expected in June, when the bridge is closed for a week.)",
     ],
 )
 def test_words_of_notices_in_a_headline_or_in_prose_are_no_notice(words: str) -> None:
     for story in (f"{words}\n\n{_PROSE}\n\n{_PROSE}", f"{_PROSE}\n\n{words}\n\n{_PROSE}"):
         document = _parse(story)
         assert (document.status, document.embargo, document.notes) == (None, None, ())
+
+
+@pytest.mark.parametrize("figures", ["1940", "2,500", "12345"])
+def test_a_number_alone_below_a_story_is_no_code_of_an_agency(figures: str) -> None:
+    assert _parse(f"{_PROSE}\n\n{_PROSE}\n\n{figures}").signoffs == ()
 
 
 @pytest.mark.parametrize(

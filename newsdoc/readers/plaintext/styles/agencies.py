@@ -170,7 +170,7 @@ _EFE = HouseStyle(
     signoffs=(
         r"\(?Con información de {agency}\)?",
         r"(?:{agency} ?)(?:[a-zà-ÿ]{1,5}(?:[-/ ][a-zà-ÿ]{1,5}){0,5})",
-        r"(?:{agency} )?\d{4,10}(?: [a-z]{2,4}(?:/[a-z]{1,5}){0,4})?",
+        r"{agency} \d{4,10}(?: [a-z]{2,4}(?:/[a-z]{1,5}){0,4})?|\d{4,10} [a-z]{2,4}(?:/[a-z]{1,5}){0,4}|\d{6,10}",
     ),
     end_marks=("efe",),
 )  # fmt: skip
