@@ -57,7 +57,8 @@ _SLASHED_TAIL = Pattern(
     r"\s?/\s?(?P<agency>[^/]{2,40})$"
 )
 _AGENCY_FIRST_TAIL = Pattern(
-    r"(?<=\s)(?P<agency>[A-Za-z][\w-]{1,15}(?: Photo)?)/ ?(?P<person>[A-ZÀ-Þ][\w'’. -]{3,40})(?: \([A-Z][^()]*\))?$"
+    r"(?<=\s)(?P<agency>[A-Za-z][\w-]{1,15}(?: Photo)?)/ ?(?P<person>[A-ZÀ-Þ][\w'’. -]{3,40})"
+    r"(?: \([A-Z][^()]*\)|/ ?(?P<what>[A-Za-z ]{3,14}))?$"
 )
 _LONE_AGENCY_TAIL = Pattern(r"\s?/\s?(?P<agency>[^/\s]{2,20}(?: [^/\s]{2,20}){0,4})$")
 _AGENCIES_TAIL = Pattern(r"(?<=\s)(?P<one>[A-Z][\w-]+(?: [A-Z][\w-]+)?)/(?P<other>[A-Z][\w'’ -]{1,30})$")
@@ -216,7 +217,8 @@ def _slashed(text: str, house: House) -> FoundCredit | None:
     if both and _is_agency(both["one"], house) and _is_agency(both["other"], house):
         return FoundCredit(both.start(), both[0], ())
     found = _AGENCY_FIRST_TAIL.search(text, window)
-    if found and _is_agency(found["agency"], house) and is_person(found["person"], house):
+    is_described = found is not None and (found["what"] or "").casefold() in _NO_PARTIES
+    if found and is_described and _is_agency(found["agency"], house) and is_person(found["person"], house):
         return FoundCredit(found.start(), _agency_name(found["agency"], house), (found["person"],))
     found = _LONE_AGENCY_TAIL.search(text, window)
     if found and _is_agency(found["agency"], house) and not found["agency"].islower():
@@ -323,10 +325,14 @@ def _is_agency(words: str, house: House) -> bool:
 
 
 def _agency_name(words: str, house: House) -> str:
-    """`AP Photo`, `Pool Photo via AP` without the word for a picture."""
+    """`AP Photo`, `Photo AFP`, `Pool Photo via AP` without the word for a picture."""
     if words.isalnum():
         return words
     name, via, source = " ".join(words.split()).partition(" via ")
     head, _, last = name.rpartition(" ")
-    is_named = head and last.casefold() in PICTURE_WORDS and head in house.suppliers
-    return (head if is_named else name) + via + source
+    first, _, tail = name.partition(" ")
+    if last.casefold() in PICTURE_WORDS and head in house.suppliers:
+        name = head
+    elif first.casefold() in PICTURE_WORDS and tail in house.suppliers:
+        name = tail
+    return name + via + source

@@ -38,7 +38,7 @@ _SENTENCE_END = tuple(".。,;:，；：")
 _CLOSING_SIGNS = "\"”’»«')）」"
 _SENTENCE_MARKS = (". ", "! ", "? ", '" ', "” ", "' ", "’ ", ") ")
 _SENTENCES = Pattern(r"[.!?](?<=[^\W\d_]{2}.)['\"”’)]* (?=[A-ZÀ-Þ])")
-_ABBREVIATION = Pattern(r"(?:\b[A-Z]\.){1,4}$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|No|vs|etc)\.$|\.{3}$")
+_ABBREVIATION = Pattern(r"(?:\b[A-Z]\.){1,4}$|\b[ap]\.m\.$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|No|vs|etc)\.$|\.{3}$")
 
 _AROUND: tuple[Callable[[Chunk, House], Labelled | None], ...] = (
     rules.rubble,
@@ -198,7 +198,9 @@ class _HeadReader:
         """A name alone before a line that is nothing but a dateline, as in old archives, or but a title or agency."""
         dateline = self._dateline(index + 1)
         is_alone = dateline is not None and dateline.rest >= len(self._chunks[index + 1].text)
-        return (is_alone or self._is_titled(index)) and bool(self._names(index))
+        if is_alone and not self._chunks[index].text.isupper():  # headlines are set in capitals, lone names are not
+            return bool(self._names(index))
+        return self._is_titled(index) and bool(self._names(index))
 
     def _is_titled(self, index: int) -> bool:
         """Whether the line below is the second half of a byline, and no byline of its own."""

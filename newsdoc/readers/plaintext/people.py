@@ -18,6 +18,7 @@ _CJK_OCCUPATION = Pattern(
 )
 _FEWEST_WORDS, _MOST_WORDS = 2, 5
 _LONGEST = 60
+_LONGEST_ABBREVIATION = len("Jnr.")  # behind a name; a longer word that a point closes ends a sentence
 _CJK_LENGTHS = range(2, 5)  # characters of a Chinese, Japanese or Korean name; foreign names have a middle dot
 _LONGEST_CJK_WITH_DOT = 14
 _LETTER = Pattern(r"[A-Za-zÀ-ÿЀ-ӿ]")
@@ -43,6 +44,7 @@ def is_person(name: str, house: House) -> bool:
     return (
         all(_is_name_word(word) for word in words)
         and not words[-1].islower()
+        and not (words[-1][-1] == "." and len(words[-1]) > _LONGEST_ABBREVIATION)
         and words[0] != "The"
         and not words[0].islower()
     )
