@@ -113,7 +113,7 @@ class HouseStyle:
 _KINDS = {"notes": get_args(NoteKind), "headline_marks": get_args(StoryKind)}
 _PATTERNS = ("notes", "headline_marks", "source_lines", "datelines", "bylines", "signoffs", "end_signatures")
 _PAIRS = ("notes", "headline_marks", "roles", "zones")
-_OFFSET = Pattern(r"[+-](?:0[0-9]|1[0-4]):[0-5][0-9]|Z")
+_OFFSET = Pattern(r"[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00)|Z")
 PLACEHOLDERS = {
     "datelines": ("agency", "place", "date"),
     "bylines": ("agency", "people"),
