@@ -52,9 +52,8 @@ def opens_caption(text: str, house: House) -> bool:
     """Whether the first words are those of captions and never of a story."""
     if house.caption_openers.open(text):
         opener = house.caption_openers.of(text)
-        return not (
-            opener[-1] == ":" and text[len(opener) :].lstrip()[:1].islower()
-        )  # `Foto: das ist alles, sagte er.`
+        is_prose = opener[-1] == ":" and text[len(opener) :].lstrip()[:1].islower()  # `Foto: das ist alles, sagte er.`
+        return not is_prose
     return text[0] == "(" and bool(_SLUG.match(text))
 
 

@@ -32,7 +32,7 @@ _MOST_RUBRICS = 3  # `World`, `Europe`: names of sections above a page's headlin
 _RUBRIC = Pattern(r"[A-ZÀ-Þ][\w&-]{2,15}(?: [A-ZÀ-Þ&][\w-]{1,12})?")
 _MOST_WORDS_OF_CREDIT = 2
 _DIGEST = Pattern(r"[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{3,50} [-–—] ")
-_SENTENCE_ENDS = (".", "!", "?")
+_FULL_STOPS = (".", "!", "?")
 _CLOSES_PROSE = frozenset(".!?…:\"”»’'*)")
 _SENTENCE_END = tuple(".。,;:，；：")
 _CLOSING_SIGNS = "\"”’»«')）」"
@@ -175,7 +175,7 @@ class _HeadReader:
         """`Bridge opens (APA)` above `Wien (APA) - ...`: signed by the agency that files the story, and no caption."""
         caption, dateline = self._caption(index), self._dateline(index + 1)
         credit = caption.fields.get("credit") if caption else None
-        if not caption or not dateline or not isinstance(credit, dict) or caption.text.endswith(_SENTENCE_ENDS):
+        if not caption or not dateline or not isinstance(credit, dict) or caption.text.endswith(_FULL_STOPS):
             return False
         return dateline.agency is not None and credit["agency"] == dateline.agency and not credit["people"]
 

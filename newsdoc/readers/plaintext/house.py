@@ -14,7 +14,7 @@ from newsdoc.readers.plaintext.openers import Openers
 from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.style import HouseStyle
 from newsdoc.readers.plaintext.styles import STYLES
-from newsdoc.readers.plaintext.words import CREDIT_PREPOSITIONS
+from newsdoc.readers.plaintext.words import CREDIT_PREPOSITIONS, WORK_PREPOSITIONS
 from newsdoc.report import Report
 
 GROUP = "newsdoc.styles"
@@ -23,7 +23,7 @@ _NO_PROSE = frozenset("([#{<*•（［【■□●▪◦‣©")
 _COPYRIGHT = ("Copyright ", "COPYRIGHT ")
 _QUOTES = frozenset("\"'“”‘’«»„‚「『")
 _LONGEST_MARK = 45  # characters of a headline in which the mark of its kind ends
-_BEFORE_NAMES = "(?:by|von|par|por|de|di)"  # behind what somebody did
+_BEFORE_NAMES = f"(?:{'|'.join(WORK_PREPOSITIONS)})"
 _MARK_SIGN = Pattern(r"[:：\-–—|)）+]")
 _RUBRIC = Pattern(r"[（(][^（）()]{1,14}[）)] *")
 _WORD = Pattern(r"[A-Za-z0-9'.&-]+")

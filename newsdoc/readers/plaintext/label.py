@@ -11,6 +11,10 @@ BLOCKS = frozenset(("paragraph", "subheading", "caption", "list", "table", "end_
 """Labels that are kinds of block, in the body; all others belong around it."""
 
 
+NO_FIELDS: dict[str, object] = {}
+"""The fields of most pieces; never changed: new values are made instead."""
+
+
 class Labelled(NamedTuple):
     """Words with the label that a rule gave them.
 
@@ -21,14 +25,11 @@ class Labelled(NamedTuple):
     label: str
     text: str
     origin: tuple[Span, ...]
-    fields: dict[str, object] = {}  # noqa: RUF012 - never changed: new values are made instead
+    fields: dict[str, object] = NO_FIELDS
 
 
 piece_of: Callable[[tuple[str, str, tuple[Span, ...], dict[str, object]]], Labelled] = partial(tuple.__new__, Labelled)
 """A piece of its four fields as one tuple, in half the time that the class takes: there is one a paragraph."""
-
-NO_FIELDS: dict[str, object] = {}
-"""Those of most pieces; never changed."""
 
 
 def labelled(label: str, chunk: Chunk, **fields: object) -> Labelled:

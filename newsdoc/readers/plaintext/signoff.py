@@ -8,6 +8,7 @@ from newsdoc.readers.plaintext.dateline import is_wire
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.people import Named, cjk_people, is_person, split_names
+from newsdoc.readers.plaintext.words import WORK_PREPOSITIONS
 
 _LONGEST = 320
 _LONGEST_GLUED = 600
@@ -23,7 +24,7 @@ _REPORTED = Pattern(
     r"[A-ZÀ-Þ](?:[^.]|\b[A-Z]\.){1,60}\.(?: |$)"
 )
 _LONGEST_OPENING = 80  # characters up to the first name
-_BEFORE_NAMES = (" by", " von", " par", " por", " de", " di")
+_BEFORE_NAMES = tuple(f" {word}" for word in WORK_PREPOSITIONS)
 _SURE = "by"  # `Bericht von der Brücke` is a heading
 _LONGEST_OF_NOBODY = 40  # characters of `Reporting by the Paris newsroom`, which names nobody
 _BY = Pattern(r"[(\[]By (?P<names>[^()\[\]]{3,90})[)\]]")

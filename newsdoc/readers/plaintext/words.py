@@ -8,6 +8,9 @@ BARE_CREDITS = frozenset(
 )
 """Credits that name nobody."""
 
+WORK_PREPOSITIONS = ("by", "von", "par", "por", "de", "di")
+"""Words between what somebody did and the name, in a sign-off."""
+
 CREDIT_PREPOSITIONS = frozenset("by of de di do da del par von af av van door por".split())
 """Words behind which a name follows: a label that ends in one of them needs no colon."""
 
