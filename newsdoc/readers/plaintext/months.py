@@ -37,9 +37,9 @@ MONTHS = {
         "dez deze dezember",
     ),
     "de_AT": (
-        "jan jann janner janu januar jän jänn jänner", "feb febr februar", "mar marz mär märz",
-        "apr apri april", "mai", "jun juni", "jul juli", "aug augu august", "sep sept september",
-        "okt okto oktober", "nov nove november", "dez deze dezember",
+        "jan jann janner jän jänn jänner", "feb febr februar", "mar marz mär märz", "apr apri april", "mai",
+        "jun juni", "jul juli", "aug augu august", "sep sept september", "okt okto oktober",
+        "nov nove november", "dez deze dezember",
     ),
     "it": (
         "gen genn gennaio", "feb febb febbraio", "mar marz marzo", "apr apri aprile", "mag magg maggio",
