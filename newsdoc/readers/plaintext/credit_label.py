@@ -53,10 +53,10 @@ def _labels(text: str, start: int, house: House) -> Iterator[tuple[int, int]]:
         for at in _places(text, colon, start):
             if (first := _start_of(text, at, house.credit_labels)) is not None:
                 yield first, at + 1
-    for preposition in house.credit_prepositions:
+    for preposition, labels in house.credit_prepositions.items():
         for at in _places(text, preposition, start):
             end = at + len(preposition) - 1
-            if (first := _start_of(text, end, house.credit_labels)) is not None:
+            if (first := _start_of(text, end, labels)) is not None:
                 yield first, end
     for sign in (*_WHOLE, *house.closed_credit_labels):
         for at in _places(text, sign, start):
@@ -71,9 +71,11 @@ def _places(text: str, sign: str, start: int) -> Iterator[int]:
         at = text.find(sign, at + 1)
 
 
-def _start_of(text: str, end: int, labels: frozenset[str]) -> int | None:
+def _start_of(text: str, end: int, labels: tuple[str, ...]) -> int | None:
     """Where the label starts that ends at `end`: of those that fit the longest."""
     words = text[max(0, end - _LONGEST) : end].rstrip()
+    if not words.casefold().endswith(labels):
+        return None  # nearly always, and cheap to tell
     offset = max(0, end - _LONGEST)
     found: int | None = None
     for at in _starts_of_words(words):

@@ -209,9 +209,9 @@ class House:
         return frozenset(label.split()[0].casefold() for label in self._words("credit_labels")) | {"—"}
 
     @cached_property
-    def credit_labels(self) -> frozenset[str]:
+    def credit_labels(self) -> tuple[str, ...]:
         """What opens a credit, case-folded."""
-        return frozenset(label.casefold() for label in self._words("credit_labels"))
+        return tuple({label.casefold(): None for label in self._words("credit_labels")})
 
     @cached_property
     def closed_credit_labels(self) -> tuple[str, ...]:
@@ -220,11 +220,13 @@ class House:
         return tuple(sorted({form for label in closed for form in (label.capitalize(), label.upper())}))
 
     @cached_property
-    def credit_prepositions(self) -> tuple[str, ...]:
-        """What those end in that need no colon, with the blanks around it: ` by `, ` de `."""
-        last = {label.rpartition(" ")[2] for label in self.credit_labels if " " in label}
-        words = last & CREDIT_PREPOSITIONS
-        return tuple(sorted(f" {form} " for word in words for form in (word, word.upper())))
+    def credit_prepositions(self) -> dict[str, tuple[str, ...]]:
+        """What those end in that need no colon, with the blanks around it, ` by `, ` de `; and those that end in it."""
+        found: dict[str, tuple[str, ...]] = {}
+        for word in sorted({label.rpartition(" ")[2] for label in self.credit_labels} & CREDIT_PREPOSITIONS):
+            labels = tuple(label for label in self.credit_labels if label.endswith(f" {word}"))
+            found |= {f" {form} ": labels for form in (word, word.upper())}
+        return found
 
     @cached_property
     def caption_openers(self) -> Openers:
