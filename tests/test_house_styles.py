@@ -155,6 +155,7 @@ _NOTES = (
     ("editor", "((ann.bee@bridgenews.example; +33 1 55 55 12 34))"),
     ("editor", "Hinweis an die Redaktion: Ein Foto der Brücke folgt."),
     ("editor", "# Notizblock"),
+    ("editor", "(foto) (vídeo)"),
     ("correction", "Berichtigung: Im zweiten Absatz muss es heißen: vier Fahrspuren"),
     ("correction", "(Berichtigung: Die Brücke hat vier Fahrspuren)"),
     ("embargo", "Sperrfrist: 9. Mai 2025, 6.00 Uhr"),

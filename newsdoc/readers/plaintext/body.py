@@ -7,6 +7,7 @@ from typing import NamedTuple
 from newsdoc.readers.plaintext import rules
 from newsdoc.readers.plaintext.caption import find_caption
 from newsdoc.readers.plaintext.chunk import Chunk
+from newsdoc.readers.plaintext.dateline import is_wire
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import NO_FIELDS, Labelled, labelled, piece_of
 from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
@@ -33,6 +34,8 @@ _DASHED_ITEM = Pattern(r"[-–—] +[\"'“‘«„(]?[A-ZÀ-Þ0-9]")
 _SIGNATURE = Pattern(
     r"[.!?][”\"’»)]* +(?P<mark>(?P<opening>[(/]|[-–—]{1,2} )?(?P<agency>[A-Za-z][\w-]{1,11})[)/]?)(?P<point>\.?)$"
 )
+_LONGEST_FRAMED = 24  # of an agency's name that signs a story, and the marks around it
+_FRAMES = "()/-–—. "
 _LONGEST_NAME = 22
 _LONGEST_CREDIT = 36  # of a label and a name that a point closes
 _BEFORE_LAST = 2  # chunks from the end
@@ -194,6 +197,16 @@ def _agency_at_end(chunk: Chunk, context: _Context) -> list[Labelled] | None:
     return [*_before_ending(chunk, at, context), labelled("end_mark", chunk.cut(at))]
 
 
+def _agency_alone(chunk: Chunk, context: _Context) -> list[Labelled] | None:
+    """`(Belga)`, `/ritzau/AFP`, `--IANS` below a story, or the name of the agency that filed it: its signature."""
+    is_behind_story = context.before is not None and context.before.label == "paragraph"
+    if len(chunk.text) > _LONGEST_FRAMED or not is_behind_story or not _is_last(context):
+        return None
+    name = chunk.text.strip(_FRAMES)
+    is_framed = chunk.text[0] in _FRAMES and is_wire(name, context.house)
+    return [labelled("end_mark", chunk)] if is_framed or name == context.agency else None
+
+
 def _is_last(context: _Context) -> bool:
     """Whether nothing follows, or initials alone."""
     after = context.after
@@ -269,6 +282,7 @@ _RULES_IN_CONTEXT: tuple[Callable[[Chunk, _Context], list[Labelled] | None], ...
     _signoff,
     _glued_signoff,
     _glued_end_mark,
+    _agency_alone,
     _agency_at_end,
     _caption,
     _subheading,

@@ -44,7 +44,8 @@ def find_byline(text: str, house: House) -> tuple[Named, ...] | None:
         return find_byline(text[1:-1], house) or None
     opener = house.byline_opener.match(text) if house.byline_openers.open(text) else None
     if opener:
-        return _marked_byline(opener[0], text[opener.end() :], house)
+        marked = _marked_byline(opener[0], text[opener.end() :], house)
+        return _byline_of_a_house(text, house) if marked is None else marked
     return None if text[-1] == "." else _unmarked_byline(text, house)
 
 
@@ -110,7 +111,7 @@ def byline_of_line(chunk: Chunk, house: House) -> Labelled | None:
 
 
 def _unmarked_byline(text: str, house: House) -> tuple[Named, ...] | None:
-    """`Ann Bee, The Associated Press`, and what the patterns of houses take: `Reuters Staff`, `新华社记者李明`."""
+    """`Ann Bee, The Associated Press`, and what is a house's own: `Reuters Staff`, `新华社记者李明`."""
     head, comma, agency = text.rpartition(",")
     if comma and (is_agency(agency.strip(), house) or (_ORGANISATION.fullmatch(agency) and _is_of_press(agency))):
         names = split_names(head)
@@ -120,8 +121,11 @@ def _unmarked_byline(text: str, house: House) -> tuple[Named, ...] | None:
         name, _, agency = map(str.strip, text.partition(mark))
         if agency and is_agency(agency, house) and is_person(name, house):
             return (Named(name, None, agency),)
-    if _INITIALS.fullmatch(text):
-        return ()
+    return () if _INITIALS.fullmatch(text) else _byline_of_a_house(text, house)
+
+
+def _byline_of_a_house(text: str, house: House) -> tuple[Named, ...] | None:
+    """What the patterns of houses take."""
     for each in house.bylines if house.any_byline.fullmatch(text) else ():
         found = each.pattern.fullmatch(text)
         if found and (people := _people_of(found.groupdict(), house)) is not None:
@@ -152,6 +156,9 @@ def _people(words: str, house: House) -> tuple[Named, ...]:
         agency = bracketed["agency"]
         if is_agency(agency, house):
             words, organisation = bracketed["names"], agency
+    name, slash, agency = words.rstrip("/ ").rpartition("/")
+    if slash and is_agency(agency.strip(), house):  # `Anna Bi/ritzau/`
+        words, organisation = name.strip(), agency.strip()
     if signed := _names_and_agency(words, house):
         words, organisation, role = signed
     elif (parts := _FROM.split(words, maxsplit=1))[1:] and (is_agency(parts[1], house) or _is_of_press(parts[1])):

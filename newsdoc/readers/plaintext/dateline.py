@@ -73,7 +73,7 @@ _LOWER_CASE = Pattern(r"[a-zß-öø-ÿ]")
 _WORD = Pattern(r"[^\W\d_][\w'’`.-]*")
 _LINKED = Pattern(r" (?:THE|A|AN|TO|FOR|WITH|IS|AND) ")  # headings, not places: `WATCHING THE BRIDGE`
 _APOSTROPHES = ("'", "’")
-_AROUND_WORDS = " \t\u3000-–—―－_.:："  # what a house's pattern may have around the words of its dateline
+_AROUND_WORDS = " \t\u3000-–—―－_.:：="  # what a house's pattern may have around the words of its dateline
 
 
 class FoundDateline(NamedTuple):
@@ -114,15 +114,11 @@ def find_bare_city(text: str) -> FoundDateline | None:
     if not any(dash in text[:_REACH] for dash in _SPACED_DASHES):
         return None
     found = _BARE_CITY.match(text)
-    if (
-        not found
-        or _LINKED.search(found["place"])
-        or _is_label(found["place"])
-        or _opens_with_label(found["place"])
-        or _is_shouted(text[found.end() :].split(maxsplit=1)[0])
-    ):
+    if not found or _LINKED.search(found["place"]) or _is_label(found["place"]) or _opens_with_label(found["place"]):
         return None
     story = text[found.end() :]
+    if _is_shouted(story.split(maxsplit=1)[0]):
+        return None
     if ":" in story[:_NEAR] and story[0] != "*" and story.split(maxsplit=1)[0].casefold() not in ARTICLES:
         return None  # `Rome - Milan in three hours: the new line ...`
     return FoundDateline(0, found.end("place"), found.end(), found["place"], None, None, None, is_strong=False)
@@ -174,8 +170,7 @@ def _of_a_house(text: str, house: House) -> FoundDateline | None:
     if not is_framed and (head.isascii() or is_western(head)):
         return None
     for pattern in house.datelines_in(head):
-        found = pattern.match(head)
-        if found and (dateline := _from_pattern(found, house)):
+        if (found := pattern.match(head)) and (dateline := _from_pattern(found, house)):
             return dateline
     return None
 
@@ -218,8 +213,8 @@ def _first_sign(text: str, start: int, house: House) -> tuple[re.Match[str] | No
     near = _NEAR_SIGN.search(text, start, start + _REACH)
     if not near:
         return None, None
-    word = max(start, text.rfind(" ", start, len(text[: near.start()].rstrip())))  # where a month's name may start
-    for sign in _SIGN.finditer(text, word, start + _REACH):
+    at = max(start, text.rfind(" ", start, len(text[: near.start()].rstrip())))  # where a month's name may start
+    while sign := _SIGN.search(text, at, start + _REACH):
         if sign["date"] and (date := printed_date(sign, house.months)):
             return sign, date
         if (
@@ -228,6 +223,7 @@ def _first_sign(text: str, start: int, house: House) -> tuple[re.Match[str] | No
             or (sign["agency"] and _signing(sign["a1"] or sign["a2"], house))
         ):
             return sign, None
+        at = sign.end("m1") if sign["m1"] else sign.end()  # `MADRID 8 May`: the day belongs to what follows
     return None, None
 
 
@@ -251,7 +247,8 @@ def _read_from_sign(
     agency = _agency_at(text, behind, house) or (_unknown_agency(text, behind) if place and has_date else None)
     if agency:
         end = agency.end
-    rest = _end_of_closing(text, end, has_agency=agency is not None, may_lack_dash=_may_lack_dash(place, date, agency))
+    may_lack_dash = _may_lack_dash(place, date, agency, is_alone=end >= len(text))
+    rest = _end_of_closing(text, end, has_agency=agency is not None, may_lack_dash=may_lack_dash)
     if rest is None:
         return None
     name = agency.name if agency else None
@@ -307,9 +304,14 @@ def _end_of_closing(text: str, end: int, *, has_agency: bool, may_lack_dash: boo
     return None
 
 
-def _may_lack_dash(place: str | None, date: PrintedDate | None, agency: _Agency | None) -> bool:
-    """Old feeds print `LONDON, Sept 25 European shares ...`, Belga `BRUSSEL (Belga) ...`, others nothing behind it."""
-    return bool(place and ((date and agency) or ((date or agency) and _is_in_capitals(place))))
+def _may_lack_dash(place: str | None, date: PrintedDate | None, agency: _Agency | None, *, is_alone: bool) -> bool:
+    """Old feeds print `LONDON, Sept 25 European shares ...`, Belga `BRUSSEL (Belga) ...`, others nothing behind it.
+
+    Of a line alone, `Stockholm (TT)` is a dateline, and more words may be a caption: `Kew Gardens (AP)`.
+    """
+    return place is not None and bool(
+        (date and agency) or ((date or agency) and _is_in_capitals(place)) or (agency and is_alone and place.isalpha())
+    )
 
 
 def _place(words: str) -> str | None:

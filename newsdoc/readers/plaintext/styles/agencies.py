@@ -1,4 +1,4 @@
-"""The news agencies: one style each."""
+"""The news agencies of which most is known: one style each."""
 
 from newsdoc.readers.plaintext.style import HouseStyle
 
@@ -51,7 +51,7 @@ _CHINA = HouseStyle(
         r"[（(]{agency}{place}\d{1,2}日[^（()）]{0,4}?[电電][）)]",
     ),
     bylines=(r"[（(]?(?:{agency})?(?=记者|記者){people}[）)]?",),
-    end_lines=("(web editor:", "(editor:", "[ editor:", "[editor:", "责任编辑", "（责任编辑", "(责任编辑", "[责任编辑", "【责任编辑", "（图文编辑", "（视频编辑", "（编辑", "编辑：", "(production editor:"),
+    end_lines=("(web editor:", "(editor:", "[ editor:", "[editor:", "责任编辑", "（责任编辑", "(责任编辑", "[责任编辑", "【责任编辑", "（图文编辑", "（视频编辑", "（编辑", "编辑：", "【编辑", "（編輯", "(編輯", "(production editor:"),
 )  # fmt: skip
 _REUTERS = HouseStyle(
     name="Reuters",
@@ -173,6 +173,7 @@ _EFE = HouseStyle(
         r"{agency} \d{4,10}(?: [a-z]{2,4}(?:/[a-z]{1,5}){0,4})?|\d{4,10} [a-z]{2,4}(?:/[a-z]{1,5}){0,4}|\d{6,10}",
     ),
     end_marks=("efe",),
+    notes=(("editor", r"(?:\((?:[Ff]oto|[Vv][ií]deo|[Aa]udio|[Gg]ráfico|[Ii]nfografía)s?\) ?){1,4}$"),),
 )  # fmt: skip
 _TASS = HouseStyle(
     name="TASS",
@@ -234,7 +235,9 @@ _ALPINE = HouseStyle(
     languages=("de_AT", "de", "fr", "it"),
     agencies=("APA", "APA/dpa", "SDA", "sda", "Keystone-SDA", "ATS", "ats", "AWP", "SDA/ATS"),
     suppliers=("KEYSTONE", "Keystone", "Keystone-SDA-ATS"),
+    datelines=(r"{place} \((?:[a-z]{2,6}/)?{agency}\) (?=[A-ZÀ-Þ0-9«„\"])",),
     end_signatures=(
+        r"\((?:Schluss|Forts\.|Fortsetzung)\)(?: [a-z]{2,4}(?:/[a-z]{2,4}){0,3})?",
         r"\((?:[A-Za-z]{2,5}[,/] ?){0,2}(?:APA|SDA|sda|ats|Keystone-SDA|awp)(?:[/,] ?[^()]{1,40})?\)",
         r"\((?:[a-z]{2,5}, ?){1,6}\d{1,2}\.\d{1,2}\.\d{2,4}\)",
     ),
@@ -259,32 +262,12 @@ _IBERIA = HouseStyle(
     agencies=("Europa Press", "EUROPA PRESS", "EUROPAPRESS", "Servimedia", "SERVIMEDIA", "ACN", "Colpisa", "COLPISA", "LUSA", "Lusa", "Notimex", "NOTIMEX", "Andina", "Prensa Latina", "Telam", "Télam", "DyN", "Agência Brasil", "ABr", "Agencia Estado", "Estadão Conteúdo", "Ansa Latina", "AVN", "ABI"),
     suppliers=("Agência O Globo", "Folhapress", "Cuartoscuro"),
     datelines=(r"{place}, \d{1,2} \({agency}\)(?: ?\.?[-–—](?:\s|$)|$)",),
+    bylines=(r"Por {people} ?[-–—] ?(?:[Rr]epórter(?:es)?|[Cc]orrespondentes?|[Ee]nviad[oa]s? especia(?:l|is)) da {agency}(?: ?[-–—] ?[A-ZÀ-Þ][\w ]{2,30})?",),
+    signoffs=(r"[A-Z]{2,5}(?: ?\([A-Z]{2,5}(?:/[A-Z]{2,5}){0,3}\)| ?/ ?[A-Z]{2,5}){0,2} ?// ?[A-Z]{2,5}",),
+    end_marks=("lusa/fim", "lusa/fim."),
 )  # fmt: skip
-_OTHERS = HouseStyle(
-    name="other agencies",
-    languages=("en", "fr", "nl", "id", "it", "tr", "pl", "cs"),
-    agencies=(
-        "RIA Novosti", "Interfax", "Interfax-Ukraine", "Sputnik", "Ukrinform", "BelTA", "Kazinform", "AGERPRES", "ANA-MPA", "AMNA", "ANP", "ANTARA", "Antara", "Anadolu", "Anadolu Agency", "AA", "BELGA", "Belga", "BERNAMA", "Bernama", "BNS", "BTA",
-        "BNN", "CTK", "ČTK", "LETA", "ELTA", "HINA", "Hina", "IRNA", "ISNA", "KCNA", "KUNA", "MAP", "MENA", "MTI", "NAN", "NNA", "PAP", "PNA",
-        "PETRA", "Petra", "QNA", "SANA", "SPA", "STA", "TANJUG", "Tanjug", "TASR", "APP", "UPI", "United Press International", "VNA", "WAM", "WAFA", "Yonhap", "Yonhap News", "YONHAP", "JNS", "JTA", "CNW",
-        "CNA", "Focus Taiwan", "Bloomberg", "Dow Jones", "DOW JONES", "Knight Ridder", "KRT", "Knight-Ridder", "Scripps Howard", "Cox News Service", "New York Times", "N.Y. Times", "The New York Times",
-        "MarketWatch", "TNS", "Tribune News Service", "The Washington Post", "Washington Post", "Los Angeles Times", "LA Times", "IPS", "IRIN", "VOA", "RFE/RL", "RFI", "DPA", "Gracenote", "OPTA", "WENN",
-        "Alliance News", "CNS", "Catholic News Agency", "Religion News Service", "RNS", "The Conversation", "StatNews", "Sapa", "SAPA", "PANA", "GNA", "APS", "TAP", "AllAfrica", "Agenzia Nova", "CNN", "BBC News", "Fox News", "NBC News", "ABC News", "CBS News", "NPR", "Sky News", "Al Jazeera", "States News Service",
-    ),
-)  # fmt: skip
-
-_INDIA = HouseStyle(
-    name="Indian agencies",
-    languages=("en",),
-    agencies=("PTI", "Press Trust of India", "ANI", "IANS", "UNI"),
-    end_marks=("(pti)", "(ani)", "(ians)", "(uni)"),
-    zones=(("IST", "+05:30"),),
-)
-_BANGLADESH = HouseStyle(
-    name="agencies of Bangladesh", languages=("en",), agencies=("BSS", "UNB"), zones=(("BST", "+06:00"),)
-)
 
 AGENCIES = (
-    _XINHUA, _CHINA, _REUTERS, _AP, _AFP, _DPA, _EFE, _TASS, _RUSSIA, _ANSA, _KYODO, _NORDIC, _ALPINE, _BRITAIN, _IBERIA, _INDIA, _BANGLADESH, _OTHERS,
+    _XINHUA, _CHINA, _REUTERS, _AP, _AFP, _DPA, _EFE, _TASS, _RUSSIA, _ANSA, _KYODO, _NORDIC, _ALPINE, _BRITAIN, _IBERIA,
 )  # fmt: skip
 """One style an agency, or a few small ones of one region together."""

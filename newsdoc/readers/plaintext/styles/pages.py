@@ -5,6 +5,11 @@ from newsdoc.readers.plaintext.style import HouseStyle
 _AGENCIES = ("AAP", "AFP", "ANSA", "AP", "DPA", "EFE", "KYODO", "REUTERS", "TASS", "UPI", "XINHUA")
 """Names before the word KILL of a notice."""
 
+_SITE = r"(?:[\w.'’ -]{2,40} ?\| ?)?"
+"""The page, before what it says of the day."""
+_DAY = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:er)?[ /.])"
+"""The start of a printed day."""
+
 _CORRECTED = r"(?:[A-Za-z]+ ){0,2}?(?:spelling|SPELLING|typos?|names?|NAMES?|dates?|day|DAY|headline|byline|dateline|slug|style|para(?:graph|s)?|graf|lead|lede|figures?|numbers?|title|age|attribution|quotes?|link|wording|formatting|garble)\b"
 """What a desk says it has put right."""
 
@@ -138,7 +143,10 @@ _FRENCH = HouseStyle(
     abstract_openers=("Résumé :", "Résumé:", "En bref :"),
     caption_openers=("Photo d'archives", "Photo d’archives", "Image d'illustration", "Image d’illustration", "Photo prise ", "ARCHIVES - ", "Cette photo "),
     furniture=("publicité", "partager", "imprimer", "lire aussi", "lire la suite", "s'abonner", "s’abonner", "à lire aussi", "se connecter", "commentaires", "réagir", "écouter"),
-    source_lines=(r"(?:Publié|Mis à jour|Modifié)(?: le)? ?:? ?\d{1,2}[ /.].{0,100}",),
+    source_lines=(
+        rf"{_SITE}(?:Publiée?|Mise? à jour|Modifiée?)(?: le)? ?:? ?{_DAY}.{{0,100}}",
+        r"[\w.'’ -]{2,40} ?\| ?\d{4}-\d{2}-\d{2} à \d{1,2}[:h]\d{2}(?::\d{2})?",
+    ),
     furniture_openers=("lire aussi", "à lire aussi", "à lire :", "a lire aussi", "nous utilisons des cookies", "article réservé aux abonnés", "cet article est réservé"),
     notes=(
         ("kill", r"(?:MISE EN GARDE ?[:–—-] ?)?(?:ANNULATION|RÉTRACTATION)\b(?! DE\b)(?= ?[:.–—-]|$)|Rétractation ?: "),
@@ -158,7 +166,7 @@ _SPANISH = HouseStyle(
     abstract_openers=("Resumen:", "RESUMEN:"),
     caption_openers=("Imagen de archivo", "Foto de archivo", "Fotografía de archivo", "En la imagen", "En la imagen,", "Imagen cedida", "Fotografía cedida"),
     furniture=("publicidad", "compartir", "imprimir", "leer más", "te puede interesar", "noticias relacionadas", "suscríbete", "comentarios", "más información", "lea también", "lee también"),
-    source_lines=(r"(?:Publicado|Actualizado|Última actualización)(?: el)? ?:? ?\d{1,2}[ /.].{0,100}",),
+    source_lines=(rf"{_SITE}(?:Publicado|Actualizado|Última actualización)(?: el)? ?:? ?{_DAY}.{{0,100}}",),
     furniture_openers=("te puede interesar", "lea también", "lee también", "leer más:", "utilizamos cookies", "le puede interesar"),
     notes=(
         ("kill", r"ANULACIÓN\b ?[:.–—-]"),
@@ -181,7 +189,7 @@ _ITALIAN = HouseStyle(
     credit_labels=("foto", "fotografia", "credito", "immagine", "foto di", "per gentile concessione di"),
     caption_openers=("Foto d'archivio", "Foto d’archivio", "Foto di archivio"),
     furniture=("pubblicità", "condividi", "stampa", "leggi anche", "leggi tutto", "riproduzione riservata", "commenti"),
-    source_lines=(r"(?:Pubblicato|Aggiornato|Ultimo aggiornamento)(?: il)? ?:? ?\d{1,2}[ /.].{0,100}",),
+    source_lines=(rf"{_SITE}(?:Pubblicato|Aggiornato|Ultimo aggiornamento)(?: il)? ?:? ?{_DAY}.{{0,100}}",),
     notes=(
         ("kill", r"(?:ANNULLARE|ANNULLAMENTO|Annullamento) ?[:.–—-]"),
         ("embargo", r"(?:(?:SOTTO )?EMBARGO|(?:Sotto )?[Ee]mbargo) (?:FINO|fino) "),
@@ -191,6 +199,7 @@ _ITALIAN = HouseStyle(
 _PORTUGUESE = HouseStyle(
     name="the Portuguese-language press",
     languages=("pt",),
+    source_lines=(rf"{_SITE}(?:Publicad[oa]|Atualizad[oa]|Última atualização)(?: (?:em|a))? ?:? ?{_DAY}.{{0,60}}",),
     byline_openers=("Por", "Texto de", "Da redação"),
     credit_labels=("foto", "fotos", "crédito", "imagem", "foto de", "cortesia", "cortesia de", "divulgação", "reprodução"),
     caption_openers=("Foto de arquivo", "Imagem de arquivo"),
@@ -207,6 +216,9 @@ _PORTUGUESE = HouseStyle(
 _NORTHERN = HouseStyle(
     name="the Dutch and Nordic press",
     languages=("nl", "da", "sv", "nb", "fi"),
+    source_lines=(
+        rf"(?:Publicerad|Uppdaterad|Publisert|Oppdatert|Publiceret|Opdateret|Gepubliceerd|Bijgewerkt|Julkaistu|Päivitetty)(?: op| den)? ?:? ?{_DAY}.{{0,60}}",
+    ),
     byline_openers=("Door", "Tekst:", "Av", "Af"),
     credit_labels=("foto", "bilde", "bild", "kuva", "billede", "beeld", "video", "fotograf", "dok."),
     caption_openers=("ARKIV:", "Arkivbild", "Arkivfoto", "Archieffoto", "ARKIVFOTO:"),
@@ -226,7 +238,7 @@ _RUSSIAN = HouseStyle(
     credit_labels=("фото", "источник", "иллюстрация"),
     furniture=("реклама", "поделиться", "читайте также", "комментарии", "подписаться"),
     furniture_openers=("читайте также", "читать также", "подписывайтесь на"),
-    source_lines=(r"\d{1,2} [а-я]{3,8} \d{4}(?: г\.| года)?,? (?:в )?\d{1,2}:\d{2}",),
+    source_lines=(r"(?:(?:Опубликовано|Обновлено) ?:? ?)?\d{1,2} [а-я]{3,8} \d{4}(?: г\.| года)?,? (?:в )?\d{1,2}:\d{2}",),
     headline_marks=(("correction", r"(?:ПОПРАВКА|УТОЧНЕНИЕ|ИСПРАВЛЕНИЕ|Поправка|Исправление) ?[:.–—-]"), ("interview", r"(?:ИНТЕРВЬЮ|Интервью) ?:"), ("analysis", r"(?:АНАЛИЗ|КОММЕНТАРИЙ|МНЕНИЕ) ?:")),
     notes=(
         ("kill", r"(?:АННУЛИРОВАНИЕ|АННУЛИРУЕТСЯ|АННУЛИРОВАТЬ|Аннулируется|Просьба аннулировать)(?=$| ?[:.–—-]| сообщение\b| СООБЩЕНИЕ\b)"),

@@ -34,7 +34,7 @@ _PICTURES = HouseStyle(
         "SIPA", "SIPA USA", "SOPA Images", "SWNS", "Shutterstock", "SHUTTERSTOCK", "Sipa", "Sipa USA", "Solent", "Splash", "SplashNews", "Splash News", "USA TODAY Sports", "USA Today Sports",
         "USA TODAY Network", "Unsplash", "WireImage", "ZUMA", "ZUMA Press", "ZUMA Wire", "Zuma", "Zuma Press", "action press", "FilmMagic", "GC Images", "Icon Sportswire",
         "snapshot", "ullstein bild", "photothek", "TMZ", "Wikimedia Commons", "Wikipedia", "Google Maps", "Google Street View", "Facebook", "Instagram", "Twitter", "YouTube", "LinkedIn", "TikTok", "Maxar", "Maxar Technologies", "Hulton Archive",
-        "Bettmann", "Universal Images Group", "LightRocket", "AFP/Getty Images", "AFP via Getty Images", "Press Association Images", "Belga Image", "BELGAIMAGE", "Presseportal", "Newscom", "UPI Photo", "Eyevine", "Depositphotos", "Dreamstime", "Bildagentur", "APA-Images", "apa-images", "WENN.com", "News.com.au", "Cover Images", "BACKGRID", "Mirrorpix", "SNS Group", "INPHO", "Sportsfile", "CartoonStock",
+        "Bettmann", "Universal Images Group", "LightRocket", "AFP/Getty Images", "AFP via Getty Images", "Press Association Images", "Presseportal", "Newscom", "UPI Photo", "Eyevine", "Depositphotos", "Dreamstime", "Bildagentur", "APA-Images", "apa-images", "WENN.com", "News.com.au", "Cover Images", "BACKGRID", "Mirrorpix", "SNS Group", "INPHO", "Sportsfile", "CartoonStock",
     ),
 )  # fmt: skip
 
