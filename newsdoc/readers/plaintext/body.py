@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext import rules
+from newsdoc.readers.plaintext.bullets import BULLETS, DASHES, end_of_bullets, list_of
 from newsdoc.readers.plaintext.caption import find_caption
 from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.dateline import is_wire
@@ -28,9 +29,6 @@ _BEFORE_SUBHEADINGS = frozenset(("paragraph", "caption", "list"))
 _BEFORE_SUBHEADING = _PROSE_END | {")", ":"}
 _CLOSING_QUOTES = "\"”’»'“"
 _HEADING_START = Pattern(r"[\"'“‘«„¿¡(]?[A-ZÀ-ÖØ-Þ0-9А-ЯΑ-Ω]")
-_DASHES = frozenset("-–—")
-_BULLETS = frozenset("•▪◦‣●") | _DASHES
-_DASHED_ITEM = Pattern(r"[-–—] +[\"'“‘«„(]?[A-ZÀ-Þ0-9]")
 _SIGNATURE = Pattern(
     r"[.!?][”\"’»)]* +(?P<mark>(?P<opening>[(/]|[-–—]{1,2} )?(?P<agency>[A-Za-z][\w-]{1,11})[)/]?)(?P<point>\.?)$"
 )
@@ -80,8 +78,8 @@ def read_body(chunks: Sequence[Chunk], house: House, agency: str | None = None) 
         if index < listed:
             continue
         text, spans, _, is_tabular = chunk
-        if text[0] in _BULLETS and index >= tried:
-            tried, is_list = _end_of_bullets(chunks, index)
+        if text[0] in BULLETS and index >= tried:
+            tried, is_list = end_of_bullets(chunks, index)
             if is_list:
                 pieces += _list_or_links(chunks[index:tried], is_last=tried == count)
                 listed = tried
@@ -290,39 +288,12 @@ _RULES_IN_CONTEXT: tuple[Callable[[Chunk, _Context], list[Labelled] | None], ...
 """Tried behind those, in this order; what none of them takes is a paragraph."""
 
 
-def _end_of_bullets(chunks: Sequence[Chunk], start: int) -> tuple[int, bool]:
-    """Where a run of bulleted chunks ends, and whether they are a list: two or more, not paragraphs of speech.
-
-    Some languages open speech with a dash: then the next paragraph, behind a blank line, may open with one too.
-    """
-    bullet, run = chunks[start].text[0], chunks[start].run
-    end = start
-    while end < len(chunks) and _is_item(chunks[end].text, bullet):
-        if bullet in _DASHES and chunks[end].run != run:
-            return end, False
-        end += 1
-    return max(end, start + 1), end > start + 1
-
-
-def _is_item(text: str, bullet: str) -> bool:
-    if text[0] != bullet or len(text) == 1:
-        return False
-    return bullet not in _DASHES or bool(_DASHED_ITEM.match(text))
-
-
 def _list_or_links(bulleted: Sequence[Chunk], *, is_last: bool) -> list[Labelled]:
     """A list; or, if a page closes with headlines behind dashes, its links to other stories."""
-    are_headlines = bulleted[0].text[0] in _DASHES and not any(chunk.text[-1] in _PROSE_END for chunk in bulleted)
+    are_headlines = bulleted[0].text[0] in DASHES and not any(chunk.text[-1] in _PROSE_END for chunk in bulleted)
     if is_last and are_headlines:
         return [labelled("furniture", chunk) for chunk in bulleted]
-    return [_list(bulleted)]
-
-
-def _list(bulleted: Sequence[Chunk]) -> Labelled:
-    items = [chunk.cut(1) for chunk in bulleted]
-    origin = tuple(span for chunk in bulleted for span in chunk.spans)
-    text = "\n".join(item.text for item in items)
-    return Labelled("list", text, origin, {"items": tuple({"text": item.text, "origin": item.spans} for item in items)})
+    return [list_of(bulleted)]
 
 
 def _with_tables(chunks: Sequence[Chunk], house: House) -> Iterator[Chunk]:

@@ -33,6 +33,7 @@ _PLACE_ALONE = Pattern(r"(?:(?:in|à|en|aus|a) )?[A-ZÀ-Þ][\w'’-]+")
 _HONORIFIC = Pattern(r"(?:Dr|Prof|Mr|Mrs|Ms)\.? (?=\S+ \S)")
 _INITIALS = Pattern(r"[a-zà-ÿ]{2,4}(?:[/-][a-zà-ÿ]{2,4}){1,5}|[a-z][\w.-]{2,20}/[A-Z]{2,3}")
 _BRACKETED = Pattern(r"[（(](?P<inner>[^（）()]{2,60})[）)]")
+_ADDRESS = Pattern(r"(?: *[|·,;–—-])? +[\w.+-]+@[\w.-]+")
 _WRITER = Pattern(r"(?:staff )?(?:writers?|reporters?|correspondents?) ", IGNORECASE)
 
 
@@ -51,6 +52,8 @@ def find_byline(text: str, house: House) -> tuple[Named, ...] | None:
 
 def _marked_byline(opener: str, names: str, house: House) -> tuple[Named, ...] | None:
     words = _TIME_STAMP.sub("", names).rstrip("= ")
+    if "@" in words:
+        words = _ADDRESS.sub("", words)
     if not words:
         return None
     if is_agency(words, house):

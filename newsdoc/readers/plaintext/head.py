@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext import rules
+from newsdoc.readers.plaintext.bullets import BULLETS, end_of_bullets, is_item, list_of
 from newsdoc.readers.plaintext.byline import find_byline, is_agency, is_byline_title, names_agency
 from newsdoc.readers.plaintext.caption import find_caption, opens_caption
 from newsdoc.readers.plaintext.chunk import Chunk, is_cjk, joined
@@ -29,7 +30,7 @@ _SHORTEST_PROSE = 60  # characters of a closed sentence, below which no head goe
 _LONGEST_CLOSED = 100  # of a headline that ends with a point
 _FEWEST_WORDS = 2
 _MOST_RUBRICS = 3  # `World`, `Europe`: names of sections above a page's headline
-_RUBRIC = Pattern(r"[A-ZÀ-Þ][\w&-]{2,15}(?: [A-ZÀ-Þ&][\w-]{1,12})?")
+_RUBRIC = Pattern(r"(?:[A-ZÀ-Þ][\w&-]{2,15}|[A-Z]{2})(?: [A-ZÀ-Þ&][\w-]{1,12})?")
 _MOST_WORDS_OF_CREDIT = 2
 _DIGEST = Pattern(r"[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{3,50} [-–—] ")
 _FULL_STOPS = (".", "!", "?")
@@ -95,6 +96,10 @@ class _HeadReader:
                 dateline = self._bare_city(index)
             if dateline and (dateline.is_strong or not prose):
                 return Head(pieces, (chunks[index], dateline), chunks[index + 1 :])
+            if (end := self._end_of_points(index)) > index:
+                pieces.append(list_of(chunks[index:end]))
+                index = end
+                continue
             if lead := find_lead(chunks[index].text) if not prose else None:
                 pieces.append(labelled("paragraph", chunks[index].cut(0, lead[0])))
                 return Head(pieces, (chunks[index].cut(lead[0]), lead[1]), chunks[index + 1 :])
@@ -116,7 +121,7 @@ class _HeadReader:
         for index, chunk in enumerate(reach):
             if rules.source_line(chunk, self._house):
                 above = (at for at in range(index - 1, -1, -1) if not self._around(at))
-                before = next((at for at in above if self._byline(at) is None), None)
+                before = next((at for at in above if not self._names_author(at)), None)
                 if before is not None:
                     return before if self._is_headline(before) else None
                 break
@@ -251,6 +256,11 @@ class _HeadReader:
         names = split_names(text) if len(text) <= _LONGEST_CLOSED else ()
         return tuple(map(Named, names)) if all(is_person(name, self._house) for name in names) else ()
 
+    def _names_author(self, index: int) -> bool:
+        """Whether a line above a source line is a byline, or a name or title alone, which follow headlines there."""
+        is_title = is_byline_title(self._chunks[index].text, self._house)
+        return self._byline(index) is not None or (index > 0 and (is_title or bool(self._names(index))))
+
     def _is_subheadline(self, index: int) -> bool:
         """A second line in the form of a headline that a byline or dateline follows."""
         text = self._chunks[index].text
@@ -267,6 +277,14 @@ class _HeadReader:
             if (dateline and dateline.is_strong) or self._is_certain_byline(index):
                 return True
         return False
+
+    def _end_of_points(self, index: int) -> int:
+        """Where points such as `* Profit up` end that stand between a headline and the byline or dateline."""
+        text = self._chunks[index].text
+        if text[0] not in BULLETS or not is_item(text, text[0]) or self._around(index):
+            return index
+        end, is_list = end_of_bullets(self._chunks, index)
+        return end if (is_list or text[0] == "*") and self._goes_on(end) else index
 
     def _around(self, index: int) -> Labelled | None:
         """What the chunk is if it belongs around a story: a note, a source line, junk."""
@@ -321,7 +339,8 @@ def _surrounding(chunk: Chunk, house: House) -> Labelled | None:
     for rule in _AROUND:
         if piece := rule(chunk, house):
             closes = rule is rules.note and piece.fields["kind"] == "source"  # `SOURCE Bee Ltd.`: never in the head
-            return None if closes else piece
+            is_source = rule is rules.end_mark and is_agency(chunk.text, house)  # `Reuters` below a page's headline
+            return None if closes else labelled("note", chunk, kind="source") if is_source else piece
     return None
 
 

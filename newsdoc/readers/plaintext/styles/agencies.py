@@ -109,6 +109,7 @@ _AP = HouseStyle(
     keyword_prefixes=("BC-", "AM-", "PM-", "AP-", "BBA-", "BKN-", "FBN-", "HKN-", "SOC-", "TEN-", "GLF-"),
     byline_titles=("Writer", "Writers", "AP Writer", "Correspondent", "Correspondents"),
     end_marks=("___", "----", "-0-", "- 0 -", "aap", "ap", "-ap-"),
+    end_lines=tuple(f"ap-{desk}-" for desk in ("cs", "ds", "es", "ny", "wf", "ws")),
     glued_end_marks=("-0-",),
 )  # fmt: skip
 _AFP = HouseStyle(
