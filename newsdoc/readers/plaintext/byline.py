@@ -51,7 +51,7 @@ def find_byline(text: str, house: House) -> tuple[Named, ...] | None:
 
 
 def _marked_byline(opener: str, names: str, house: House) -> tuple[Named, ...] | None:
-    words = _TIME_STAMP.sub("", names).rstrip("= ")
+    words = _TIME_STAMP.sub("", names).rstrip("= |")
     if "@" in words:
         words = _ADDRESS.sub("", words)
     if not words:
@@ -87,6 +87,11 @@ def names_agency(line: str, house: House) -> bool:
 def is_agency(words: str, house: House) -> bool:
     """Whether the words are an agency's name, with or without `The`."""
     return words in house.suppliers or words.removeprefix("the ").removeprefix("The ") in house.suppliers
+
+
+def is_agency_at(line: str, house: House) -> bool:
+    """Whether a line names an agency and perhaps where it worked: `Agence France-Presse in Lyon`."""
+    return is_agency(_PLACE_OF_WORK.sub("", line), house)
 
 
 class BylineInText(NamedTuple):

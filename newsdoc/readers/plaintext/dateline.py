@@ -355,6 +355,8 @@ def _is_shown(found: FoundDateline, text: str, house: House) -> bool:
         return is_capital or (not story[:1].islower() and (found.date is not None or not _opens_with_label(place)))
     if found.date and found.date_span:
         return is_capital or ("," in text[: found.date_span[0]] and not _opens_with_label(place))
+    if not story:  # `WASHINGTON —` on a line of its own
+        return is_capital and (found.is_strong or text[-1] in "–—")
     return is_capital if found.is_strong else _opens_story(place, story)
 
 

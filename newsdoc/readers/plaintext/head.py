@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsdoc.readers.plaintext import rules
 from newsdoc.readers.plaintext.bullets import BULLETS, end_of_bullets, is_item, list_of
-from newsdoc.readers.plaintext.byline import find_byline, is_agency, is_byline_title, names_agency
+from newsdoc.readers.plaintext.byline import find_byline, is_agency, is_agency_at, is_byline_title, names_agency
 from newsdoc.readers.plaintext.caption import find_caption, opens_caption
 from newsdoc.readers.plaintext.chunk import Chunk, is_cjk, joined
 from newsdoc.readers.plaintext.dateline import FoundDateline, find_bare_city, find_dateline, find_lead
@@ -257,9 +257,10 @@ class _HeadReader:
         return tuple(map(Named, names)) if all(is_person(name, self._house) for name in names) else ()
 
     def _names_author(self, index: int) -> bool:
-        """Whether a line above a source line is a byline, or a name or title alone, which follow headlines there."""
-        is_title = is_byline_title(self._chunks[index].text, self._house)
-        return self._byline(index) is not None or (index > 0 and (is_title or bool(self._names(index))))
+        """Whether a line above a source line is a byline, or a name, title or agency, which follow headlines there."""
+        text = self._chunks[index].text
+        is_other = is_byline_title(text, self._house) or is_agency_at(text, self._house) or bool(self._names(index))
+        return self._byline(index) is not None or (index > 0 and is_other)
 
     def _is_subheadline(self, index: int) -> bool:
         """A second line in the form of a headline that a byline or dateline follows."""
@@ -304,7 +305,8 @@ class _HeadReader:
 
     def _is_other_than_dateline(self, index: int, found: FoundDateline) -> bool:
         chunk = self._chunks[index]
-        is_marked = opens_caption(chunk.text, self._house) or bool(rules.note(chunk, self._house))
+        is_note = rules.note(chunk, self._house) or rules.source_line(chunk, self._house)
+        is_marked = opens_caption(chunk.text, self._house) or bool(is_note)
         return is_marked or self._yields(index, found)
 
     def _yields(self, index: int, found: FoundDateline) -> bool:

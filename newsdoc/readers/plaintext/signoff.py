@@ -46,6 +46,8 @@ _INITIALS = Pattern(
     r"|(?P<desk>[A-Z]{2,6}) (?:RTV|[A-Z]{3})(?: [a-z]{2,3}(?:/[a-z]{2,3})*)?"
 )
 
+_INITIALS_AND_AGENCIES = Pattern(r"[a-z]{2,4}(?:[/,-] ?[a-z]{2,4}){0,3} \((?P<agencies>[^()]{2,40})\)")
+
 
 def find_signoff(text: str, house: House) -> tuple[Named, ...] | None:
     """The people of a chunk that is a closing credit; None if it is none."""
@@ -98,6 +100,10 @@ def _of_a_house(text: str, house: House) -> tuple[Named, ...] | None:
         if found := each.pattern.fullmatch(text):
             words = found.groupdict().get("people")
             return cjk_people(words) if words else ()
+    if (signed := _INITIALS_AND_AGENCIES.fullmatch(text)) and all(
+        name in house.wires for name in signed["agencies"].split(", ")
+    ):
+        return ()
     initials = _INITIALS.fullmatch(text)
     return () if initials and is_wire(initials["agency"] or initials["desk"], house) else None
 

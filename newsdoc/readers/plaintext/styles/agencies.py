@@ -51,6 +51,10 @@ _CHINA = HouseStyle(
         r"[（(]{agency}{place}\d{1,2}日[^（()）]{0,4}?[电電][）)]",
     ),
     bylines=(r"[（(]?(?:{agency})?(?=记者|記者){people}[）)]?",),
+    source_lines=(
+        r"(?:By [\w.'’ -]{2,60} )?Source ?: ?[\w ]{2,30}? Published ?: ?\d{4}/\d{1,2}/\d{1,2}.{0,20}",
+        r"\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}:\d{2} ?[A-Z][\w.]{2,30}(?: Editor ?: ?[\w ]{2,40})?",
+    ),
     end_lines=("(web editor:", "(editor:", "[ editor:", "[editor:", "责任编辑", "（责任编辑", "(责任编辑", "[责任编辑", "【责任编辑", "（图文编辑", "（视频编辑", "（编辑", "编辑：", "【编辑", "（編輯", "(編輯", "(production editor:"),
 )  # fmt: skip
 _REUTERS = HouseStyle(
@@ -217,6 +221,7 @@ _KYODO = HouseStyle(
         ("feature", r"(?:FEATURE|FOCUS) ?:"),
         ("correction", r"CORRECTED ?:"),
     ),
+    source_lines=(r"KYODO NEWS ?- ?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4} ?- ?\d{1,2}:\d{2} ?\|.{0,60}",),
     end_marks=("==kyodo", "=kyodo", "== kyodo", "= kyodo"),
     glued_end_marks=("==Kyodo", "=Kyodo"),
 )
