@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newsdoc.readers.plaintext import rules
 from newsdoc.readers.plaintext.bullets import BULLETS, DASHES, end_of_bullets, list_of
+from newsdoc.readers.plaintext.byline import find_byline
 from newsdoc.readers.plaintext.caption import find_caption
 from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.dateline import is_wire
@@ -254,6 +255,8 @@ def _subheading(chunk: Chunk, context: _Context) -> list[Labelled] | None:
     if len(after.text) < _SHORTEST_PARAGRAPH or len(before.text) < _SHORTEST_PARAGRAPH or len(chunk.spans) > 1:
         return None
     if before.text[-1] not in _BEFORE_SUBHEADING or not _has_form_of_subheading(text) or context.is_interview:
+        return None
+    if find_byline(text, context.house) is not None:
         return None
     is_followed = _is_prose(after.text, context.house) or not find_caption(after, context.house)
     return [labelled("subheading", chunk)] if is_followed else None

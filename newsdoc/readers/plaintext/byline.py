@@ -164,6 +164,8 @@ def _people(words: str, house: House) -> tuple[Named, ...]:
         agency = bracketed["agency"]
         if is_agency(agency, house):
             words, organisation = bracketed["names"], agency
+        elif _is_title(agency, house):  # `Anne Abeille (Lyon, correspondante)`
+            words, role = bracketed["names"], _role_of(agency)
     name, slash, agency = words.rstrip("/ ").rpartition("/")
     if slash and is_agency(agency.strip(), house):  # `Anna Bi/ritzau/`
         words, organisation = name.strip(), agency.strip()

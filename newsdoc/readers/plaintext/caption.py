@@ -32,19 +32,19 @@ def find_caption(chunk: Chunk, house: House) -> Labelled | None:
         return None
     if ours := _OURS.match(text):
         words = chunk.cut(ours.start(1), ours.end(1))
-        return _caption(chunk, *_parted(words, find_credit(words.text, house)), house)
+        return _caption(chunk, *_parted(words, find_credit(words.text, house), house), house)
     trailer = _TRAILER.search(text) if text[-_LONGEST_TRAILER:].casefold().endswith(CAPTION_TRAILERS) else None
     words = chunk.cut(0, trailer.start()) if trailer and trailer.start() else chunk
-    if may_close_with_credit(words.text) or (
+    may_have_credit = may_close_with_credit(words.text) or (
         text[-1] == "."
         and ":" in text[-_LONGEST_LABELLED:]
-        and find_label(text, max(0, len(text) - _LONGEST_LABELLED), house)
-    ):
-        before, credit = _parted(words, find_credit(words.text.rstrip("."), house))
-        if credit:
-            return _caption(chunk, before, credit, house)
+        and find_label(text, max(0, len(text) - _LONGEST_LABELLED), house) is not None
+    )
+    if may_have_credit and (found := find_credit(words.text.rstrip("."), house)):
+        before, credit = _parted(words, found, house)
+        return _caption(chunk, before, credit, house) if credit else None
     if opens_caption(text, house):
-        return _caption(chunk, *_parted(words, find_credit(words.text.rstrip("."), house)), house)
+        return _caption(chunk, *_parted(words, find_credit(words.text.rstrip("."), house), house), house)
     return None
 
 
@@ -57,12 +57,15 @@ def opens_caption(text: str, house: House) -> bool:
     return text[0] == "(" and bool(_SLUG.match(text))
 
 
-def _parted(words: Chunk, credit: FoundCredit | None) -> tuple[Chunk, dict[str, object] | None]:
-    """What a caption says, and the fields of the credit behind it, with its point; no credit if it is all there is."""
+def _parted(words: Chunk, credit: FoundCredit | None, house: House) -> tuple[Chunk, dict[str, object] | None]:
+    """What a caption says, and the fields of the credit behind it, with its point; no credit if it is all there is.
+
+    Its label, as in `Foto: Ann Bee / AFP`, is no caption.
+    """
     if not credit:
         return words, None
     before = words.cut(0, len(words.text[: credit.start].rstrip().rstrip(_LOOSE_ENDS)))
-    if not before.text:
+    if not before.text or before.text.rstrip(" :：").casefold() in house.credit_labels:
         return words, None
     printed = words.cut(credit.start)
     return before, {

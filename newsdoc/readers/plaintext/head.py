@@ -120,10 +120,9 @@ class _HeadReader:
             return printed_twice
         for index, chunk in enumerate(reach):
             if rules.source_line(chunk, self._house):
-                above = (at for at in range(index - 1, -1, -1) if not self._around(at))
-                before = next((at for at in above if not self._names_author(at)), None)
-                if before is not None:
-                    return before if self._is_headline(before) else None
+                above = [at for at in range(index) if not self._around(at) and not self._names_author(at)]
+                if above:
+                    return self._first_headline(above)
                 break
             if len(chunk.text) > _LONGEST_HEADLINE or (chunk.text[-1] == "." and len(chunk.text) > _SHORTEST_PROSE):
                 break
@@ -255,6 +254,11 @@ class _HeadReader:
         text = self._chunks[index].text
         names = split_names(text) if len(text) <= _LONGEST_CLOSED else ()
         return tuple(map(Named, names)) if all(is_person(name, self._house) for name in names) else ()
+
+    def _first_headline(self, above: Sequence[int]) -> int | None:
+        """The headline among the lines above a source line: the first that is no section's name, else the last."""
+        titles = [at for at in above if not _RUBRIC.fullmatch(self._chunks[at].text)]
+        return next((at for at in titles or above[-1:] if self._is_headline(at)), None)
 
     def _names_author(self, index: int) -> bool:
         """Whether a line above a source line is a byline, or a name, title or agency, which follow headlines there."""

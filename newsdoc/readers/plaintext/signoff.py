@@ -46,6 +46,7 @@ _INITIALS = Pattern(
     r"|(?P<desk>[A-Z]{2,6}) (?:RTV|[A-Z]{3})(?: [a-z]{2,3}(?:/[a-z]{2,3})*)?"
 )
 
+_SLASHED = Pattern(r"[A-Za-z]{2,6}(?:/[\w-]{2,6}){1,5}")  # `abi/dpa/AFP`
 _INITIALS_AND_AGENCIES = Pattern(r"[a-z]{2,4}(?:[/,-] ?[a-z]{2,4}){0,3} \((?P<agencies>[^()]{2,40})\)")
 
 
@@ -103,6 +104,8 @@ def _of_a_house(text: str, house: House) -> tuple[Named, ...] | None:
     if (signed := _INITIALS_AND_AGENCIES.fullmatch(text)) and all(
         name in house.wires for name in signed["agencies"].split(", ")
     ):
+        return ()
+    if _SLASHED.fullmatch(text) and text.rpartition("/")[2] in house.wires:
         return ()
     initials = _INITIALS.fullmatch(text)
     return () if initials and is_wire(initials["agency"] or initials["desk"], house) else None

@@ -7,8 +7,10 @@ _AGENCIES = ("AAP", "AFP", "ANSA", "AP", "DPA", "EFE", "KYODO", "REUTERS", "TASS
 
 _SITE = r"(?:[\w.'’ -]{2,40} ?\| ?)?"
 """The page, before what it says of the day."""
-_DAY = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:er)?[ /.])"
-"""The start of a printed day."""
+_DAY = r"(?:[A-Za-zÀ-ÿ]{5,9},? )?(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:er)?[ /.])"
+"""The start of a printed day, perhaps of the week too."""
+_DAY_AND_YEAR = r"\d{1,2}[. ]{1,2}(?:de )?[^\W\d_]{3,10}(?:[., ]{1,2}| de )\d{4}"
+_TIME = r"\d{1,2}[:.h]\d{2}"
 
 _CORRECTED = r"(?:[A-Za-z]+ ){0,2}?(?:spelling|SPELLING|typos?|names?|NAMES?|dates?|day|DAY|headline|byline|dateline|slug|style|para(?:graph|s)?|graf|lead|lede|figures?|numbers?|title|age|attribution|quotes?|link|wording|formatting|garble)\b"
 """What a desk says it has put right."""
@@ -262,5 +264,13 @@ _EAST_ASIAN = HouseStyle(
     furniture=("分享到", "分享", "相关阅读", "点击查看", "广告", "相关新闻", "延伸阅读", "返回顶部", "打印", "纠错", "광고", "공유하기", "関連記事", "広告"),
 )  # fmt: skip
 
-PAGES = (_ENGLISH, _GERMAN, _FRENCH, _SPANISH, _ITALIAN, _PORTUGUESE, _NORTHERN, _CENTRAL, _RUSSIAN, _EAST_ASIAN)
+_ANY = HouseStyle(
+    name="pages of any language",
+    source_lines=(
+        rf"{_DAY_AND_YEAR},? (?:(?:[-–|]|a las|às|à|kl\.?|um|om|alle|at) )?{_TIME}(?: ?(?:Uhr|hs?|horas|[AaPp]\.?[Mm]\.?(?: [A-Z]{{2,4}})?|[A-Z]{{2,4}}))?",
+        rf"{_TIME},? {_DAY_AND_YEAR}",
+    ),
+)
+
+PAGES = (_ANY, _ENGLISH, _GERMAN, _FRENCH, _SPANISH, _ITALIAN, _PORTUGUESE, _NORTHERN, _CENTRAL, _RUSSIAN, _EAST_ASIAN)
 """One style a language, or a few that print alike together."""
