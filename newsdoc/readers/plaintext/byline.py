@@ -154,8 +154,19 @@ def _people_of(groups: dict[str, str | None], house: House) -> tuple[Named, ...]
 
 def _people(words: str, house: House) -> tuple[Named, ...]:
     """`Ann Bee and Cee Dee, Reuters`, `ANN BEE AP Business Writer`, `Xinhua writers Ann Bee, Cee Dee`."""
+    words, organisation, role = _parted(_REPORTING.sub(" and ", words), house)
+    names = [_HONORIFIC.sub("", _PLACE_OF_WORK.sub("", name)) for name in split_names(words)]
+    if len(names) > 1 and _is_title(names[-1], house):
+        role = role or _role_of(names.pop())
+    if len(names) > 1 and (_PLACE_ALONE.fullmatch(names[-1]) or is_agency(names[-1], house) or _is_of_press(names[-1])):
+        names.pop()
+    are_people = all(is_person(name, house) for name in names)
+    return tuple(Named(name, role, organisation) for name in names) if are_people else ()
+
+
+def _parted(words: str, house: House) -> tuple[str, str | None, str | None]:
+    """The names among the words of a byline, and whose they are, and their role."""
     organisation, role = None, None
-    words = _REPORTING.sub(" and ", words)
     if writer := _WRITER.search(words):
         before = words[: writer.start()].strip().removeprefix("and ")
         if not before or is_agency(before, house):
@@ -170,16 +181,11 @@ def _people(words: str, house: House) -> tuple[Named, ...]:
     if slash and is_agency(agency.strip(), house):  # `Anna Bi/ritzau/`
         words, organisation = name.strip(), agency.strip()
     if signed := _names_and_agency(words, house):
-        words, organisation, role = signed
-    elif (parts := _FROM.split(words, maxsplit=1))[1:] and (is_agency(parts[1], house) or _is_of_press(parts[1])):
+        return signed
+    parts = _FROM.split(words, maxsplit=1)
+    if parts[1:] and (is_agency(parts[1], house) or _is_of_press(parts[1])):
         words, organisation = parts
-    names = [_HONORIFIC.sub("", _PLACE_OF_WORK.sub("", name)) for name in split_names(words)]
-    if len(names) > 1 and _is_title(names[-1], house):
-        role = role or _role_of(names.pop())
-    if len(names) > 1 and (_PLACE_ALONE.fullmatch(names[-1]) or is_agency(names[-1], house) or _is_of_press(names[-1])):
-        names.pop()
-    are_people = all(is_person(name, house) for name in names)
-    return tuple(Named(name, role, organisation) for name in names) if are_people else ()
+    return words, organisation, role
 
 
 def _is_of_press(words: str) -> bool:
