@@ -433,3 +433,9 @@ def test_a_headline_that_opens_with_a_compound_or_a_word_like_a_mark_has_no_kind
 def test_a_word_like_an_end_mark_that_belongs_to_a_line_is_no_end_mark(words: str) -> None:
     document = _parse(f"{_PROSE}\n\n{words}\n\n{_PROSE}")
     assert [block.text for block in document.body] == [_PROSE, words, _PROSE]
+
+
+def test_a_control_code_before_a_dateline_does_not_hide_it() -> None:
+    document = newsdoc.parse("\x01LYON, May 8 (Xinhua) -- It rained.", report=newsdoc.ignore)
+    assert document.dateline
+    assert (document.dateline.place, document.dateline.origin[0][0]) == ("LYON", 0)

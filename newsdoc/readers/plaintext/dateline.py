@@ -37,7 +37,7 @@ _BRACKETED = (
 )
 # The words that a place may have, and what may stand behind them: cheap to tell, and prose has it nowhere.
 _OPENING = Pattern(
-    r"(?P<stars>[*\s]*)"
+    r"(?P<stars>[*\s\ufffd]*)"
     rf"(?:(?:(?:[dl]['’]|[a-z]{{1,2}}(?=[A-Z]))?[^\W\d_a-zß-öø-ÿ][\w'’`.-]*|{'|'.join(sorted(PLACE_PARTICLES))})(?:[\s,/()]+|(?=[-–—―_:.])|$))*"
     r"(?=[\d(/\-–—―_:.]|$)"
 )
