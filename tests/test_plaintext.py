@@ -439,3 +439,31 @@ def test_a_control_code_before_a_dateline_does_not_hide_it() -> None:
     document = newsdoc.parse("\x01LYON, May 8 (Xinhua) -- It rained.", report=newsdoc.ignore)
     assert document.dateline
     assert (document.dateline.place, document.dateline.origin[0][0]) == ("LYON", 0)
+
+
+@pytest.mark.parametrize(
+    ("credit", "agency", "people"),
+    [
+        ("Credit...Ann Bee for The Bee Times", "The Bee Times", ["Ann Bee"]),
+        ("[File: Ann Bee/AFP]", "AFP", ["Ann Bee"]),
+        ("(ABC News: Ann Bee)", "ABC News", ["Ann Bee"]),
+        ("File pic: PA", "PA", []),
+        ("Foto Ansa", "Ansa", []),
+        ("Photo / Ann Bee", None, ["Ann Bee"]),
+        ("Photo / Getty Images", "Getty Images", []),
+        ("Photograph: Courtesy of Ann Bee", None, ["Ann Bee"]),
+        ("ST PHOTO: ANN BEE", None, ["ANN BEE"]),
+        ("— AFP pic", "AFP", []),
+        ("/VCG Photo", "VCG", []),
+        ("(Express Photo by Ann Bee)", None, ["Ann Bee"]),
+        ("Beeld ANP", "ANP", []),
+        ("Crédits photo : Ann Bee / AFP", "AFP", ["Ann Bee"]),
+        ("(AP Photo / Ann Bee)", "AP", ["Ann Bee"]),
+    ],
+)
+def test_a_credit_behind_a_caption_names_agency_and_people(credit: str, agency: str | None, people: list[str]) -> None:
+    document = newsdoc.parse(f"Walkers cross the new bridge in Lille on Thursday. {credit}", report=newsdoc.ignore)
+    (caption,) = document.captions
+    assert caption.text == "Walkers cross the new bridge in Lille on Thursday."
+    assert caption.credit
+    assert (caption.credit.agency, [person.name for person in caption.credit.people]) == (agency, people)

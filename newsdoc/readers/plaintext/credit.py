@@ -30,6 +30,7 @@ from newsdoc.readers.plaintext.words import (
 
 _LONGEST = 110  # characters of a credit
 _LONGEST_CJK = 40
+_LONGEST_HOUSE = 20  # of a name before a label
 _SHORTEST_CAPTION = 50  # characters before a name and an unknown agency; results of sports are shorter
 _CJK_ENDS = "摄攝影报道)）"
 _SMALL_WORDS = NAME_PARTICLES | {"via", "for", "from", "courtesy", "pour", "für", "and", "und", "et", "y", "e"}
@@ -49,7 +50,7 @@ _SURE_PREPOSITIONS = (" by ", " of ")  # behind a label no prose follows them: `
 _SENTENCE_MARKS = (".", "!", "?", "”", '"', "’", ")")
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _BARE_TAIL = Pattern(
-    rf"(?<=[.!?”\"’)|])(?<! [A-Z]\.)\s*(?:[-–—] )?({_CAPITAL}(?:[^.!?]|(?<=\b[A-Z])\.){{1,70}}"
+    rf"(?<=[.!?”\"’)|])(?<! [A-Z]\.)\s*(?:[-–—―] )?({_CAPITAL}(?:[^.!?]|(?<=\b[A-Z])\.){{1,70}}"
     r"|[A-Z]\.[^!?]{1,60}|[a-z]{3,9})$"
 )
 _SLASHED_TAIL = Pattern(
@@ -154,14 +155,17 @@ def _labelled(text: str, house: House) -> FoundCredit | None:
     if label is None:
         return None
     named = text[label.end :]
+    if _may_open_with_label(named, house) and (inner := house.credit_label.match(named)):
+        named = named[inner.end() :]  # `Photograph: Courtesy of Ann Bee`
     if label.words.casefold().startswith("(c)") and named[0].islower():
         return None  # `as in (a), (b) or (c) and elsewhere`
-    bracket = label.start > 0 and text[label.start - 1] in "(["
+    start = _before_house(text, label.start)
+    bracket = start > 0 and text[start - 1] in "(["
     first = _PARTY_END.split(named, 1)[0].strip()
     if ". " in _INITIAL.sub("", named.rstrip(".")) and not (is_person(first, house) or _is_agency(first, house)):
         return None
     parties = _parties(named.rstrip(")]") if bracket else named, house, label.words)
-    before = text[: label.start].rstrip()
+    before = text[:start].rstrip()
     if (
         label.words.endswith((":", "："))
         and before[-1:].isalnum()
@@ -172,7 +176,13 @@ def _labelled(text: str, house: House) -> FoundCredit | None:
     is_loose = preposition in house.credit_prepositions and preposition not in _SURE_PREPOSITIONS
     if is_loose and not _has_form_of_name(named):
         return None  # `Foto de archivo del puente`
-    return FoundCredit(label.start - bracket, parties.agency, parties.people)
+    return FoundCredit(start - bracket, parties.agency, parties.people)
+
+
+def _before_house(text: str, start: int) -> int:
+    """Where a credit starts whose label, at `start`, has the name of a house before it: `(Express Photo by ...)`."""
+    opening = text.rfind("(", max(0, start - _LONGEST_HOUSE), start) if text[-1] == ")" else -1
+    return opening + 1 if opening >= 0 and ")" not in text[opening:start] else start
 
 
 def _has_form_of_name(words: str) -> bool:
@@ -222,7 +232,8 @@ def _slashed(text: str, house: House) -> FoundCredit | None:
         return FoundCredit(found.start(), _agency_name(found["agency"], house), (found["person"],))
     found = _LONE_AGENCY_TAIL.search(text, window)
     if found and _is_agency(found["agency"], house) and not found["agency"].islower():
-        return FoundCredit(found.start("agency") - (text[found.start("agency") - 1] == "/"), found["agency"], ())
+        start = found.start("agency") - (text[found.start("agency") - 1] == "/")
+        return FoundCredit(start, _agency_name(found["agency"], house), ())
     return None
 
 
@@ -264,6 +275,9 @@ def _parties(words: str, house: House, label: str = "") -> _Parties:
         words = _without_descriptors(words)
     if _is_agency(words, house):
         return _Parties(_agency_name(words, house), (), is_certain=True)
+    agency, colon, names = words.partition(": ")
+    if colon and _is_agency(agency, house) and (people := _people_in(names, house)):  # `ABC News: Ann Bee`
+        return _Parties(_agency_name(agency, house), people, is_certain=True)
     inner = _PERSON_AND_BRACKET.fullmatch(words) if "(" in words else None
     if inner and is_person(inner["person"], house):
         found = _parties(inner["agency"], house)

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from newsdoc.readers.plaintext.house import House
 
 _COLONS = (":", "：")
+_SLASH = " /"
+_BEFORE_SLASHED = frozenset('.!?”’"')  # `... opened. Photo / Ann Bee`, but not in `AP Photo / Ann Bee`
 _WHOLE = ("©", "（C）", "（Ｃ）", "(c) ", "(C) ")
 _LONGEST = 32  # characters
 _MOST_WORDS = 4
@@ -28,7 +30,7 @@ class Label(NamedTuple):
 
 def may_have_label(text: str, house: House) -> bool:
     """Whether one of the signs of labels is in `text`: cheap to tell."""
-    for signs in (_COLONS, _WHOLE, house.credit_prepositions, house.closed_credit_labels):
+    for signs in (_COLONS, (_SLASH,), _WHOLE, house.credit_prepositions, house.closed_credit_labels):
         for sign in signs:
             if sign in text:
                 return True
@@ -53,6 +55,10 @@ def _labels(text: str, start: int, house: House) -> Iterator[tuple[int, int]]:
         for at in _places(text, colon, start):
             if (first := _start_of(text, at, house.credit_labels)) is not None:
                 yield first, at + 1
+    for at in _places(text, _SLASH, start):
+        first = _start_of(text, at, house.credit_labels)
+        if first is not None and text[:first].rstrip()[-1:] in _BEFORE_SLASHED:
+            yield first, at + len(_SLASH)
     for preposition, labels in house.credit_prepositions.items():
         for at in _places(text, preposition, start):
             end = at + len(preposition) - 1

@@ -19,7 +19,7 @@ CREDIT_DESCRIPTORS = frozenset(
 )
 """Parts of a credit that are neither an agency nor a person."""
 
-PICTURE_WORDS = frozenset(("photo", "photos", "foto", "picture", "pictures", "image"))
+PICTURE_WORDS = frozenset(("photo", "photos", "foto", "picture", "pictures", "image", "pic", "pics", "bild", "beeld"))
 """Words that an agency's name takes in a credit, such as `AP Photo`."""
 
 CAPTION_TRAILERS = ("read more", "vis mer", "hide caption", "toggle caption", "enlarge image", "view image", "tpx images of the day", "purchase licensing rights")

@@ -197,7 +197,7 @@ _RUSSIA = HouseStyle(
 _ANSA = HouseStyle(
     name="ANSA",
     languages=("it", "en", "es", "pt", "de"),
-    agencies=("ANSA", "ANSA.it", "ANSAmed", "AdnKronos", "Adnkronos", "AGI", "LaPresse", "Askanews", "askanews"),
+    agencies=("ANSA", "Ansa", "ANSA.it", "ANSAmed", "AdnKronos", "Adnkronos", "AGI", "LaPresse", "Askanews", "askanews"),
     datelines=(
         r"\({agency}\)(?: ?-)? ?{place}, {date} ?[-–—]",
     ),

@@ -33,7 +33,7 @@ _ENGLISH = HouseStyle(
     credit_labels=(
         "photo by", "photos by", "photo courtesy of", "photo illustration by", "picture by", "pictures by", "image by", "photo", "photos", "picture", "pictures", "pic", "pics", "image",
         "images", "credit", "credits", "photo credit", "picture credit", "image credit", "image source", "picture source", "source", "photograph by", "photography by", "photograph", "graphic", "graphic by", "illustration", "illustration by", "courtesy of", "courtesy", "handout", "file photo by", "file photo", "screenshot",
-        "video by", "picture courtesy", "image courtesy of", "screengrab", "photographer",
+        "video by", "picture courtesy", "image courtesy of", "screengrab", "photographer", "credit...", "file", "file pic", "file pics", "st photo", "st photos",
     ),
     abstract_openers=("Summary:", "SUMMARY:", "Abstract:", "ABSTRACT:", "In brief:", "Synopsis:", "Key points:"),
     caption_openers=(
@@ -143,7 +143,7 @@ _FRENCH = HouseStyle(
     suppliers=("Le Figaro", "Le Monde", "Le Parisien", "Libération", "Franceinfo", "Ouest-France", "Sud Ouest", "L'Équipe", "L’Équipe"),
     byline_openers=("Par", "Propos recueillis par", "Avec", "De notre correspondant"),
     byline_titles=("correspondant", "correspondante", "envoyé spécial", "envoyée spéciale"),
-    credit_labels=("crédit", "crédits", "crédit photo", "photo", "photos", "image", "illustration", "photo d'illustration", "photo d’illustration"),
+    credit_labels=("crédit", "crédits", "crédit photo", "crédits photo", "crédits photos", "photo", "photos", "image", "illustration", "photo d'illustration", "photo d’illustration"),
     abstract_openers=("Résumé :", "Résumé:", "En bref :"),
     caption_openers=("Photo d'archives", "Photo d’archives", "Image d'illustration", "Image d’illustration", "Photo prise ", "ARCHIVES - ", "Cette photo "),
     furniture=("publicité", "partager", "imprimer", "lire aussi", "lire la suite", "s'abonner", "s’abonner", "à lire aussi", "se connecter", "commentaires", "réagir", "écouter"),
