@@ -51,14 +51,7 @@ def find_label(text: str, start: int, house: House) -> Label | None:
 
 
 def _labels(text: str, start: int, house: House) -> Iterator[tuple[int, int]]:
-    for colon in _COLONS:
-        for at in _places(text, colon, start):
-            if (first := _start_of(text, at, house.credit_labels)) is not None:
-                yield first, at + 1
-    for at in _places(text, _SLASH, start):
-        first = _start_of(text, at, house.credit_labels)
-        if first is not None and text[:first].rstrip()[-1:] in _BEFORE_SLASHED:
-            yield first, at + len(_SLASH)
+    yield from _with_marks(text, start, house.credit_labels)
     for preposition, labels in house.credit_prepositions.items():
         for at in _places(text, preposition, start):
             end = at + len(preposition) - 1
@@ -68,6 +61,15 @@ def _labels(text: str, start: int, house: House) -> Iterator[tuple[int, int]]:
         for at in _places(text, sign, start):
             if _is_boundary(text, at):
                 yield at, at + len(sign)
+
+
+def _with_marks(text: str, start: int, labels: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Those that a colon or a slash ends."""
+    for mark in (*_COLONS, _SLASH):
+        for at in _places(text, mark, start):
+            first = _start_of(text, at, labels)
+            if first is not None and (mark != _SLASH or text[:first].rstrip()[-1:] in _BEFORE_SLASHED):
+                yield first, at + len(mark)
 
 
 def _places(text: str, sign: str, start: int) -> Iterator[int]:
