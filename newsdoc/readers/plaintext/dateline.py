@@ -247,8 +247,7 @@ def _read_from_sign(
     agency = _agency_at(text, behind, house) or (_unknown_agency(text, behind) if place and has_date else None)
     if agency:
         end = agency.end
-    may_lack_dash = _may_lack_dash(place, date, agency, is_alone=end >= len(text))
-    rest = _end_of_closing(text, end, has_agency=agency is not None, may_lack_dash=may_lack_dash)
+    rest = _end_of_closing(text, end, has_agency=agency is not None, may_lack_dash=_may_lack_dash(place, date, agency))
     if rest is None:
         return None
     name = agency.name if agency else None
@@ -304,14 +303,9 @@ def _end_of_closing(text: str, end: int, *, has_agency: bool, may_lack_dash: boo
     return None
 
 
-def _may_lack_dash(place: str | None, date: PrintedDate | None, agency: _Agency | None, *, is_alone: bool) -> bool:
-    """Old feeds print `LONDON, Sept 25 European shares ...`, Belga `BRUSSEL (Belga) ...`, others nothing behind it.
-
-    Of a line alone, `Stockholm (TT)` is a dateline, and more words may be a caption: `Kew Gardens (AP)`.
-    """
-    return place is not None and bool(
-        (date and agency) or ((date or agency) and _is_in_capitals(place)) or (agency and is_alone and place.isalpha())
-    )
+def _may_lack_dash(place: str | None, date: PrintedDate | None, agency: _Agency | None) -> bool:
+    """Old feeds print `LONDON, Sept 25 European shares ...`, Belga `BRUSSEL (Belga) ...`, others nothing behind it."""
+    return bool(place and ((date and agency) or ((date or agency) and _is_in_capitals(place))))
 
 
 def _place(words: str) -> str | None:

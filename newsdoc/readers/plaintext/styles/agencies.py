@@ -230,7 +230,10 @@ _NORDIC = HouseStyle(
     languages=("da", "sv", "nb", "fi"),
     agencies=("Ritzau", "ritzau", "RB-Børsen", "Ritzau Finans", "STT", "STT–TT", "STT-Lehtikuva", "STT–AFP–Reuters", "TT", "NTB", "NTB-AFP", "NTB-Reuters", "TT-AFP", "TT-Reuters", "FNB", "SPT", "Uutissuomalainen", "Lännen Media"),
     suppliers=("Scanpix", "SCANPIX", "Ritzau Scanpix", "NTB scanpix", "Lehtikuva", "LEHTIKUVA", "TT Nyhetsbyrån", "Bildbyrån", "Scanpix Denmark"),
-    datelines=(r"{place} /{agency}/(?:[A-Z][\w-]{1,12}(?=[:/]))?/?:?",),
+    datelines=(
+        r"{place} /{agency}/(?:[A-Z][\w-]{1,12}(?=[:/]))?/?:?",
+        r"(?=[^\W\d_][\w-]+ \(){place} \({agency}\)$",  # on a line of its own; more words may be a caption
+    ),
     bylines=(r"(?:Af|Av|Tekst|Text|Foto og tekst):? {people}",),
     signoffs=(r"/{agency}/", r"\({agency}\)"),
     byline_openers=("Af", "Av", "Tekst:", "Text:"),
@@ -241,7 +244,7 @@ _ALPINE = HouseStyle(
     languages=("de_AT", "de", "fr", "it"),
     agencies=("APA", "APA/dpa", "SDA", "sda", "Keystone-SDA", "ATS", "ats", "AWP", "SDA/ATS"),
     suppliers=("KEYSTONE", "Keystone", "Keystone-SDA-ATS"),
-    datelines=(r"{place} \((?:[a-z]{2,6}/)?{agency}\) (?=[A-ZÀ-Þ0-9«„\"])",),
+    datelines=(r"(?=(?:[A-ZÀ-Þ][\w.'’-]*[ /]){1,3}\([a-z/]{3,10}\) ){place} \((?:[a-z]{2,6}/)?{agency}\) (?=[A-ZÀ-Þ0-9«„\"])",),
     end_signatures=(
         r"\((?:Schluss|Forts\.|Fortsetzung)\)(?: [a-z]{2,4}(?:/[a-z]{2,4}){0,3})?",
         r"\((?:[A-Za-z]{2,5}[,/] ?){0,2}(?:APA|SDA|sda|ats|Keystone-SDA|awp)(?:[/,] ?[^()]{1,40})?\)",
