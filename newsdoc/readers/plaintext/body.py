@@ -197,14 +197,13 @@ def _agency_at_end(chunk: Chunk, context: _Context) -> list[Labelled] | None:
 
 
 def _agency_alone(chunk: Chunk, context: _Context) -> list[Labelled] | None:
-    """`(Belga)`, `/ritzau/AFP`, `--IANS` or, at the very end, `AFP`, or the name of the agency that filed the story."""
+    """`(Belga)`, `/ritzau/AFP`, `--IANS` below a story, or the name of the agency that filed it: its signature."""
     is_behind_story = context.before is not None and context.before.label == "paragraph"
     if len(chunk.text) > _LONGEST_FRAMED or not is_behind_story or not _is_last(context):
         return None
     name = chunk.text.strip(_FRAMES)
-    is_marked = chunk.text[0] in _FRAMES or (chunk.text.isupper() and context.from_end == 1)
-    is_signature = name == context.agency or (is_marked and is_wire(name, context.house))
-    return [labelled("end_mark", chunk)] if is_signature else None
+    is_framed = chunk.text[0] in _FRAMES and is_wire(name, context.house)
+    return [labelled("end_mark", chunk)] if is_framed or name == context.agency else None
 
 
 def _is_last(context: _Context) -> bool:

@@ -121,7 +121,7 @@ def byline_of_line(chunk: Chunk, house: House) -> Labelled | None:
 def _unmarked_byline(text: str, house: House) -> tuple[Named, ...] | None:
     """`Ann Bee, The Associated Press`, and what is a house's own: `Reuters Staff`, `新华社记者李明`."""
     head, comma, agency = text.rpartition(",")
-    if comma and (is_agency(agency.strip(), house) or (_ORGANISATION.fullmatch(agency) and _is_of_press(agency))):
+    if comma and (is_agency(agency.strip(), house) or (_ORGANISATION.fullmatch(agency) and is_of_press(agency))):
         names = split_names(head)
         if names and all(is_person(name, house) for name in names):
             return tuple(Named(name, None, agency.strip()) for name in names)
@@ -158,7 +158,7 @@ def _people(words: str, house: House) -> tuple[Named, ...]:
     names = [_HONORIFIC.sub("", _PLACE_OF_WORK.sub("", name)) for name in split_names(words)]
     if len(names) > 1 and _is_title(names[-1], house):
         role = role or _role_of(names.pop())
-    if len(names) > 1 and (_PLACE_ALONE.fullmatch(names[-1]) or is_agency(names[-1], house) or _is_of_press(names[-1])):
+    if len(names) > 1 and (_PLACE_ALONE.fullmatch(names[-1]) or is_agency(names[-1], house) or is_of_press(names[-1])):
         names.pop()
     are_people = all(is_person(name, house) for name in names)
     return tuple(Named(name, role, organisation) for name in names) if are_people else ()
@@ -183,12 +183,14 @@ def _parted(words: str, house: House) -> tuple[str, str | None, str | None]:
     if signed := _names_and_agency(words, house):
         return signed
     parts = _FROM.split(words, maxsplit=1)
-    if parts[1:] and (is_agency(parts[1], house) or _is_of_press(parts[1])):
+    if parts[1:] and (is_agency(parts[1], house) or is_of_press(parts[1])):
         words, organisation = parts
+    elif parts[1:] and _is_title(parts[1], house):
+        words, role = parts[0], _role_of(parts[1])
     return words, organisation, role
 
 
-def _is_of_press(words: str) -> bool:
+def is_of_press(words: str) -> bool:
     """Whether the words are like the name of those who print news: `The Bee Times`, `Bee News`."""
     names = words.split()
     longest = _MOST_WORDS_OF_PAPER if names[0] == "The" else _MOST_WORDS_OF_AGENCY

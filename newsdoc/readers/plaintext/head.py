@@ -9,12 +9,20 @@ from typing import NamedTuple
 
 from newsdoc.readers.plaintext import rules
 from newsdoc.readers.plaintext.bullets import BULLETS, end_of_bullets, is_item, list_of
-from newsdoc.readers.plaintext.byline import find_byline, is_agency, is_agency_at, is_byline_title, names_agency
+from newsdoc.readers.plaintext.byline import (
+    find_byline,
+    is_agency,
+    is_agency_at,
+    is_byline_title,
+    is_of_press,
+    names_agency,
+)
 from newsdoc.readers.plaintext.caption import find_caption, opens_caption
-from newsdoc.readers.plaintext.chunk import Chunk, is_cjk, joined
+from newsdoc.readers.plaintext.chunk import Chunk, joined
 from newsdoc.readers.plaintext.dateline import FoundDateline, find_bare_city, find_dateline, find_lead
 from newsdoc.readers.plaintext.dates import printed_dates
 from newsdoc.readers.plaintext.frame import read_frame
+from newsdoc.readers.plaintext.headline import LONGEST_HEADLINE, has_form_of_headline, has_form_with_point, is_bracket
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.pattern import Pattern
@@ -22,24 +30,17 @@ from newsdoc.readers.plaintext.people import Named, is_person, split_names
 
 _REACH = 12  # chunks in which the head must end
 _MOST_PROSE = 2  # paragraphs before a dateline: a summary
-_LONGEST_HEADLINE = 250
 _LONGEST_LINE = 160  # of a page around a story; longer ones that a point closes are prose or notes
-_LONGEST_OF_SENTENCES = 140
 _LONGEST_LABEL = 40
 _SHORTEST_PROSE = 60  # characters of a closed sentence, below which no head goes on
 _LONGEST_CLOSED = 100  # of a headline that ends with a point
 _FEWEST_WORDS = 2
 _MOST_RUBRICS = 3  # `World`, `Europe`: names of sections above a page's headline
 _RUBRIC = Pattern(r"(?:[A-ZÀ-Þ][\w&-]{2,15}|[A-Z]{2})(?: [A-ZÀ-Þ&][\w-]{1,12})?")
-_MOST_WORDS_OF_CREDIT = 2
+_PATH_MARKS = (" | ", " > ", " › ", " » ")  # `Home | News | Business`
 _DIGEST = Pattern(r"[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{3,50} [-–—] ")
 _FULL_STOPS = (".", "!", "?")
 _CLOSES_PROSE = frozenset(".!?…:\"”»’'*)")
-_SENTENCE_END = tuple(".。,;:，；：")
-_CLOSING_SIGNS = "\"”’»«')）」"
-_SENTENCE_MARKS = (". ", "! ", "? ", '" ', "” ", "' ", "’ ", ") ")
-_SENTENCES = Pattern(r"[.!?](?<=[^\W\d_]{2}.)['\"”’)]* (?=[A-ZÀ-Þ])")
-_ABBREVIATION = Pattern(r"(?:\b[A-Z]\.){1,4}$|\b[ap]\.m\.$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|No|vs|etc)\.$|\.{3}$")
 
 _AROUND: tuple[Callable[[Chunk, House], Labelled | None], ...] = (
     rules.rubble,
@@ -120,17 +121,17 @@ class _HeadReader:
             return printed_twice
         for index, chunk in enumerate(reach):
             if rules.source_line(chunk, self._house):
-                above = [at for at in range(index) if not self._around(at) and not self._names_author(at)]
+                above = [at for at in range(index) if not self._around(at) and self._byline(at) is None]
                 if above:
                     return self._first_headline(above)
                 break
-            if len(chunk.text) > _LONGEST_HEADLINE or (chunk.text[-1] == "." and len(chunk.text) > _SHORTEST_PROSE):
+            if len(chunk.text) > LONGEST_HEADLINE or (chunk.text[-1] == "." and len(chunk.text) > _SHORTEST_PROSE):
                 break
         for index, chunk in enumerate(reach):
             if not self._around(index):
                 if self._is_headline(index):
                     return index
-                may_go_on = _is_bracket(chunk.text) or (_RUBRIC.fullmatch(chunk.text) and not self._names(index))
+                may_go_on = is_bracket(chunk.text) or (_RUBRIC.fullmatch(chunk.text) and not self._names(index))
                 if index >= _MOST_RUBRICS or not may_go_on:
                     return self._labelled_headline(index)
         return None
@@ -141,7 +142,9 @@ class _HeadReader:
             (
                 index
                 for index in range(end)
-                if rules.says_something(self._chunks[index].text, self._house) and self._is_headline(index)
+                if not rules.source_line(self._chunks[index], self._house)
+                and rules.says_something(self._chunks[index].text, self._house)
+                and self._is_headline(index)
             ),
             None,
         )
@@ -167,7 +170,7 @@ class _HeadReader:
         chunk = self._chunks[index]
         if index + 1 >= len(self._chunks) or chunk.is_tabular:
             return False
-        if not _has_form_of_headline(chunk.text) and not self._is_headline_with_point(index):
+        if not has_form_of_headline(chunk.text) and not self._is_headline_with_point(index):
             return False
         if self._is_name_before_line(index):
             return False
@@ -191,7 +194,7 @@ class _HeadReader:
     def _is_headline_with_point(self, index: int) -> bool:
         """`TALKS RESUME IN GENEVA.` before a byline or a dateline: some archives close headlines with a point."""
         text = self._chunks[index].text
-        if len(text) > _LONGEST_OF_SENTENCES or " " not in text or text[-1] != "." or _SENTENCES.search(text):
+        if not has_form_with_point(text):
             return False
         dateline = self._dateline(index + 1)
         if self._byline_piece(index + 1) is not None:
@@ -256,20 +259,22 @@ class _HeadReader:
         return tuple(map(Named, names)) if all(is_person(name, self._house) for name in names) else ()
 
     def _first_headline(self, above: Sequence[int]) -> int | None:
-        """The headline among the lines above a source line: the first that is no section's name, else the last."""
-        titles = [at for at in above if not _RUBRIC.fullmatch(self._chunks[at].text)]
-        return next((at for at in titles or above[-1:] if self._is_headline(at)), None)
+        """The headline among the lines above a source line: the first that is not the page's or an author's."""
+        titles = [at for at in above if not self._is_of_page(at)]
+        return next((at for at in (*titles, *above[-1:]) if self._is_headline(at)), None)
 
-    def _names_author(self, index: int) -> bool:
-        """Whether a line above a source line is a byline, or a name, title or agency, which follow headlines there."""
+    def _is_of_page(self, index: int) -> bool:
+        """Whether a line is a section's or a paper's name, or who wrote: a name, title or agency alone."""
         text = self._chunks[index].text
-        is_other = is_byline_title(text, self._house) or is_agency_at(text, self._house) or bool(self._names(index))
-        return self._byline(index) is not None or (index > 0 and is_other)
+        if _RUBRIC.fullmatch(text) or any(mark in text for mark in _PATH_MARKS) or is_of_press(text):
+            return True
+        is_author = is_byline_title(text, self._house) or is_agency_at(text, self._house)
+        return index > 0 and (is_author or bool(self._names(index)))
 
     def _is_subheadline(self, index: int) -> bool:
         """A second line in the form of a headline that a byline or dateline follows."""
         text = self._chunks[index].text
-        if not _has_form_of_headline(text) or index + 1 >= len(self._chunks):
+        if not has_form_of_headline(text) or index + 1 >= len(self._chunks):
             return False
         if any(span == (0, len(text)) for _, span in printed_dates(text, self._house.months)):
             return False  # the page's date
@@ -352,28 +357,8 @@ def _surrounding(chunk: Chunk, house: House) -> Labelled | None:
 
 def _above(chunk: Chunk) -> Labelled:
     """What no rule knows above the headline: words to editors in brackets, or the page's."""
-    return labelled("note", chunk, kind="editor") if _is_bracket(chunk.text) else labelled("furniture", chunk)
-
-
-def _is_bracket(text: str) -> bool:
-    """Whether a line is nothing but words in brackets, and no sentence."""
-    return text[0] == "(" and text.find(")") == len(text) - 1 and " " in text and text[-2] not in ".!?"
+    return labelled("note", chunk, kind="editor") if is_bracket(chunk.text) else labelled("furniture", chunk)
 
 
 def _byline(chunk: Chunk, people: Sequence[Named]) -> Labelled:
     return labelled("byline", chunk, people=tuple(each._asdict() for each in people))
-
-
-def _has_form_of_headline(text: str) -> bool:
-    if len(text) > _LONGEST_HEADLINE or _is_bracket(text) or not any(map(str.isalpha, text)):
-        return False
-    if text.rstrip(_CLOSING_SIGNS).endswith(("?", "!")) and len(text) > _LONGEST_OF_SENTENCES:
-        return False
-    if text.rstrip(_CLOSING_SIGNS).endswith(_SENTENCE_END) and not _ABBREVIATION.search(text):
-        return False
-    sentences = _SENTENCES.search(text) if any(mark in text for mark in _SENTENCE_MARKS) else None
-    if sentences and not _ABBREVIATION.search(text[: sentences.end()].rstrip()):
-        is_credit = sentences[0][0] == "." and len(text[sentences.end() :].split()) <= _MOST_WORDS_OF_CREDIT
-        if len(text) > _LONGEST_OF_SENTENCES or is_credit:
-            return False
-    return " " in text or is_cjk(text[-1]) or is_cjk(text[0])

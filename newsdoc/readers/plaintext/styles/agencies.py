@@ -130,6 +130,7 @@ _AFP = HouseStyle(
         ("feature", r"(?:REPORTAGE|PORTRAIT|MAGAZINE|FEATURE) ?[-:]"),
     ),
     signoffs=(r"[a-zà-ÿ]{2,4}(?:[-/][a-zà-ÿ]{1,5}(?:\.[a-z]{2})?){1,5}",),
+    end_marks=("afp",),
 )  # fmt: skip
 _DPA = HouseStyle(
     name="dpa",
@@ -237,7 +238,7 @@ _NORDIC = HouseStyle(
     bylines=(r"(?:Af|Av|Tekst|Text|Foto og tekst):? {people}",),
     signoffs=(r"/{agency}/", r"\({agency}\)"),
     byline_openers=("Af", "Av", "Tekst:", "Text:"),
-    end_marks=("/ritzau/", "(ntb)", "(©ntb)", "(tt)", "(stt)", "stt"),
+    end_marks=("/ritzau/", "(ntb)", "(©ntb)", "(tt)", "(stt)", "stt", "tt", "ntb"),
 )  # fmt: skip
 _ALPINE = HouseStyle(
     name="APA, Keystone-SDA",
