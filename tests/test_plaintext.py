@@ -82,6 +82,10 @@ def test_origins_cover_any_source_and_hold_its_words(source: str) -> None:
     check_origins(source)
 
 
+def test_the_origin_of_a_byline_has_all_lines_below_its_opener() -> None:
+    check_origins("Tekst:\n    Ann Bee\nEFECOM")
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_the_signs_of_all_styles_in_any_order_are_read_without_an_error_or_a_loss(seed: int) -> None:
     chance = random.Random(seed)
@@ -96,6 +100,7 @@ def test_the_signs_of_all_styles_in_any_order_are_read_without_an_error_or_a_los
         "[Photo:   ]",
         'ARCHIVES - the square - XinhuaImagn Images\n\n - \u3000(c) Efe "©',
         " by = \nlees ook...related news\nAMNA — ",
+        "Photograph: Courtesy of \nphoto / ",
     ],
 )
 def test_a_credit_without_a_caption_and_a_byline_without_a_name_are_words_like_others(source: str) -> None:

@@ -74,6 +74,12 @@ def joined(pieces: Sequence[tuple[str, Span]], run: int) -> Chunk:
     return Chunk("".join(texts), spans, run)
 
 
+def together(first: Chunk, second: Chunk) -> Chunk:
+    """Two chunks as one, of the run of the first."""
+    text = f"{first.text}{glue(first.text, second.text)}{second.text}"
+    return Chunk(text, (*first.spans, *second.spans), first.run)
+
+
 def _spans(chunk: Chunk, start: int, end: int) -> tuple[Span, ...]:
     """Where `chunk.text[start:end]` stands, for a chunk of several lines."""
     spans: list[Span] = []

@@ -155,8 +155,9 @@ def _labelled(text: str, house: House) -> FoundCredit | None:
     if label is None:
         return None
     named = text[label.end :]
-    if _may_open_with_label(named, house) and (inner := house.credit_label.match(named)):
-        named = named[inner.end() :]  # `Photograph: Courtesy of Ann Bee`
+    inner = house.credit_label.match(named) if _may_open_with_label(named, house) else None
+    if inner and named[inner.end() :]:  # `Photograph: Courtesy of Ann Bee`
+        named = named[inner.end() :]
     if label.words.casefold().startswith("(c)") and named[0].islower():
         return None  # `as in (a), (b) or (c) and elsewhere`
     start = _before_house(text, label.start)

@@ -18,7 +18,7 @@ from newsdoc.readers.plaintext.byline import (
     names_agency,
 )
 from newsdoc.readers.plaintext.caption import find_caption, opens_caption
-from newsdoc.readers.plaintext.chunk import Chunk, joined
+from newsdoc.readers.plaintext.chunk import Chunk, together
 from newsdoc.readers.plaintext.dateline import FoundDateline, find_bare_city, find_dateline, find_lead
 from newsdoc.readers.plaintext.dates import printed_dates
 from newsdoc.readers.plaintext.frame import read_frame
@@ -236,10 +236,10 @@ class _HeadReader:
         following = self._chunks[index + 1] if index + 1 < len(self._chunks) else None
         people = self._byline(index)
         if following and people and is_agency(following.text, self._house):
-            both = joined([(part.text, part.spans[0]) for part in (chunk, following)], chunk.run)
+            both = together(chunk, following)
             return 2, _byline(both, [each._replace(organisation=following.text) for each in people])
         if following and following.run == chunk.run:
-            both = joined([(part.text, part.spans[0]) for part in (chunk, following)], chunk.run)
+            both = together(chunk, following)
             if chunk.text in self._house.byline_openers:
                 found = find_byline(both.text, self._house)
                 return None if found is None else (2, _byline(both, found))
