@@ -266,7 +266,8 @@ class _HeadReader:
     def _is_of_page(self, index: int) -> bool:
         """Whether a line is a section's or a paper's name, or who wrote: a name, title or agency alone."""
         text = self._chunks[index].text
-        if _RUBRIC.fullmatch(text) or any(mark in text for mark in _PATH_MARKS) or is_of_press(text):
+        is_paper = index == 0 and is_of_press(text) and all(word[0].isupper() for word in text.split())
+        if is_paper or _RUBRIC.fullmatch(text) or any(mark in text for mark in _PATH_MARKS):
             return True
         is_author = is_byline_title(text, self._house) or is_agency_at(text, self._house)
         return index > 0 and (is_author or bool(self._names(index)))
