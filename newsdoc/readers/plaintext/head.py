@@ -349,10 +349,13 @@ def _surrounding(chunk: Chunk, house: House) -> Labelled | None:
     if len(chunk.text) > _LONGEST_LINE and chunk.text[-1] == "." and chunk.text[0].isalpha():
         return rules.note(chunk, house)
     for rule in _AROUND:
-        if piece := rule(chunk, house):
-            closes = rule is rules.note and piece.fields["kind"] == "source"  # `SOURCE Bee Ltd.`: never in the head
-            is_source = rule is rules.end_mark and is_agency(chunk.text, house)  # `Reuters` below a page's headline
-            return None if closes else labelled("note", chunk, kind="source") if is_source else piece
+        if not (piece := rule(chunk, house)):
+            continue
+        if rule is rules.note and piece.fields["kind"] == "source":
+            return None  # `SOURCE Bee Ltd.` closes a story
+        if rule is rules.end_mark and is_agency(chunk.text, house):
+            return labelled("note", chunk, kind="source")  # `Reuters` below a page's headline
+        return piece
     return None
 
 
