@@ -8,7 +8,7 @@ from newsdoc.readers.plaintext import rules
 from newsdoc.readers.plaintext.bullets import BULLETS, DASHES, end_of_bullets, list_of
 from newsdoc.readers.plaintext.byline import find_byline
 from newsdoc.readers.plaintext.caption import find_caption
-from newsdoc.readers.plaintext.chunk import Chunk
+from newsdoc.readers.plaintext.chunk import Chunk, has_long_runs
 from newsdoc.readers.plaintext.dateline import is_wire
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import NO_FIELDS, Labelled, labelled, piece_of
@@ -70,7 +70,7 @@ class _Context(NamedTuple):
 def read_body(chunks: Sequence[Chunk], house: House, agency: str | None = None) -> list[Labelled]:
     """Label the chunks of the body of a story that this agency has filed, as its dateline says."""
     pieces: list[Labelled] = []
-    if chunks and chunks[-1].run - chunks[0].run < len(chunks) - 1:  # there are runs of several chunks
+    if has_long_runs(chunks):
         chunks = list(_with_tables(chunks, house))
     count = len(chunks)
     listed = 0  # chunks that a list has taken

@@ -16,7 +16,7 @@ _AGENCY_ONLY = "from"  # an opener that stands before agencies only: `From the A
 _NO_END = (",", ";", ":", "?", "!", "。", "，")
 _FROM = Pattern(r",?\s+(?:from|of|for|via)\s+(?:the\s+)?|\s+[|–—-]\s+", IGNORECASE)
 _TIME_STAMP = Pattern(
-    r",?\s+(?:(?:Updated|Published|Posted):? )?"
+    r",?\s+(?:[|•·]\s+)?(?:(?:Updated|Published|Posted):? )?"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|c\.\d{4} ).*$"
 )
 _REPORTING = Pattern(r",? with (?:additional )?reporting (?:by|from) ")
@@ -26,6 +26,8 @@ _MOST_WORDS_OF_PAPER = 5
 _MOST_LIKE_NAMES = 8  # words
 _MARKS_BEFORE_AGENCY = ("/", "|")
 _ORGANISATION = Pattern(r" The(?: [A-Z][\w’'-]+){1,5}")
+_SHARED = Pattern(r"(?P<names>[A-ZÀ-Þ][^.:!?]{2,50}) (?:avec|with|mit|con|com) (?P<agency>[A-Z][\w -]{1,20})")
+_JOB = Pattern(r" (?:[A-Z][\w’'&-]* ){1,3}(?:Correspondent|Reporter|Editor|Writer|Columnist)")
 _AGENCY_BEHIND = Pattern(r"(?P<names>[^()]+?) ?\((?P<agency>[^()]+)\)")
 _SITE = Pattern(r"[A-Za-z][\w-]+\.(?:[a-z]{2,4}|co\.uk|com\.au)|[a-z]+-[a-z]+")
 _PLACE_OF_WORK = Pattern(r" (?:in|at) [A-ZÀ-Þ][\w'’ -]*$")
@@ -125,6 +127,13 @@ def _unmarked_byline(text: str, house: House) -> tuple[Named, ...] | None:
         names = split_names(head)
         if names and all(is_person(name, house) for name in names):
             return tuple(Named(name, None, agency.strip()) for name in names)
+    if (shared := _SHARED.fullmatch(text)) and is_agency(shared["agency"], house):  # `Anne Abeille avec AFP`
+        names = split_names(shared["names"])
+        if all(is_person(name, house) for name in names):
+            return tuple(map(Named, names))
+        return () if is_agency(shared["names"], house) else None
+    if comma and _JOB.fullmatch(agency) and is_person(head, house):  # `Ann Bee, Political Editor`
+        return (Named(head, _role_of(agency), None),)
     for mark in _MARKS_BEFORE_AGENCY:
         name, _, agency = map(str.strip, text.partition(mark))
         if agency and is_agency(agency, house) and is_person(name, house):

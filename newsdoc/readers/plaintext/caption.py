@@ -1,8 +1,10 @@
 """Captions: the words, the credit behind them, and the day the picture was taken."""
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from re import DOTALL, IGNORECASE
 
-from newsdoc.readers.plaintext.chunk import Chunk
+from newsdoc.readers.plaintext.chunk import Chunk, together
 from newsdoc.readers.plaintext.credit import FoundCredit, find_credit, may_close_with_credit
 from newsdoc.readers.plaintext.credit_label import find_label
 from newsdoc.readers.plaintext.dateline import find_dateline
@@ -10,9 +12,12 @@ from newsdoc.readers.plaintext.dates import printed_dates
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled
 from newsdoc.readers.plaintext.pattern import Pattern
-from newsdoc.readers.plaintext.words import CAPTION_TRAILERS
+from newsdoc.readers.plaintext.words import ARCHIVE_MARKS, CAPTION_TRAILERS
 
 _LONGEST = 1500
+_SHORTEST_ABOVE_CREDIT = 25  # characters of a caption whose credit is a line of its own
+_LONGEST_CREDIT_LINE = 110
+_LONGEST_ARCHIVE_MARK = max(map(len, ARCHIVE_MARKS)) + len("()")
 _LONGEST_TRAILER = max(map(len, CAPTION_TRAILERS))
 _LONGEST_LABELLED = 50  # characters of a label and a name that a point closes
 _YEAR = Pattern(r"(?:1[89]|20)\d\d")
@@ -43,9 +48,36 @@ def find_caption(chunk: Chunk, house: House) -> Labelled | None:
     if may_have_credit and (found := find_credit(words.text.rstrip("."), house)):
         before, credit = _parted(words, found, house)
         return _caption(chunk, before, credit, house) if credit else None
-    if opens_caption(text, house):
+    if opens_caption(text, house) or _closes_caption(text):
         return _caption(chunk, *_parted(words, find_credit(words.text.rstrip("."), house), house), house)
     return None
+
+
+def with_credit_lines(chunks: Sequence[Chunk], house: House) -> Iterator[Chunk]:
+    """The chunks, each caption as one with the credit on the line below it.
+
+    The two lines are a run of their own, and the caption is a closed sentence: else the line may be the byline below
+    a headline, or a paragraph of a story whose lines have no blank lines between them.
+    """
+    for _, group in groupby(chunks, key=lambda chunk: chunk.run):
+        caption, *others = group
+        if len(others) == 1 and _is_credit_line(caption, others[0], house, is_last=others[0] is chunks[-1]):
+            yield together(caption, others[0])
+        else:
+            yield from (caption, *others)
+
+
+def _is_credit_line(caption: Chunk, line: Chunk, house: House, *, is_last: bool) -> bool:
+    """Whether a line is the credit of the one above; the last of a story may be its author's or agency's signature."""
+    text = caption.text
+    if not _SHORTEST_ABOVE_CREDIT <= len(text) <= _LONGEST or may_close_with_credit(text):
+        return False
+    if len(line.text) > _LONGEST_CREDIT_LINE or not may_close_with_credit(line.text) or line.is_tabular:
+        return False
+    if (is_last and find_label(line.text, 0, house) is None) or find_dateline(text, house):
+        return False
+    found = find_credit(together(caption, line).text, house)
+    return found is not None and found.start > len(text)
 
 
 def opens_caption(text: str, house: House) -> bool:
@@ -55,6 +87,12 @@ def opens_caption(text: str, house: House) -> bool:
         is_prose = opener[-1] == ":" and text[len(opener) :].lstrip()[:1].islower()  # `Foto: das ist alles, sagte er.`
         return not is_prose
     return text[0] == "(" and bool(_SLUG.match(text))
+
+
+def _closes_caption(text: str) -> bool:
+    """`... in the harbour. (Archivbild)`."""
+    start = text.rfind("(", -_LONGEST_ARCHIVE_MARK) if text[-1] == ")" else -1
+    return start > 0 and text[start + 1 : -1].casefold() in ARCHIVE_MARKS
 
 
 def _parted(words: Chunk, credit: FoundCredit | None, house: House) -> tuple[Chunk, dict[str, object] | None]:

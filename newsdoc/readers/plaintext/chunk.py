@@ -80,6 +80,11 @@ def together(first: Chunk, second: Chunk) -> Chunk:
     return Chunk(text, (*first.spans, *second.spans), first.run)
 
 
+def has_long_runs(chunks: Sequence[Chunk]) -> bool:
+    """Whether any run of lines has several chunks: there are fewer runs than chunks."""
+    return bool(chunks) and chunks[-1].run - chunks[0].run < len(chunks) - 1
+
+
 def _spans(chunk: Chunk, start: int, end: int) -> tuple[Span, ...]:
     """Where `chunk.text[start:end]` stands, for a chunk of several lines."""
     spans: list[Span] = []

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from newsdoc.readers.plaintext.body import read_body
 from newsdoc.readers.plaintext.byline import byline_behind_dateline, byline_of_line
-from newsdoc.readers.plaintext.chunk import Chunk
+from newsdoc.readers.plaintext.caption import with_credit_lines
+from newsdoc.readers.plaintext.chunk import Chunk, has_long_runs
 from newsdoc.readers.plaintext.dateline import FoundDateline
 from newsdoc.readers.plaintext.dates import PrintedDate, with_nearest_year
 from newsdoc.readers.plaintext.head import read_head
@@ -20,6 +21,8 @@ def classify(chunks: Sequence[Chunk], header_date: str | None, house: House) -> 
         header_date: ISO date of the header, which tells the year of a dateline that leaves it out.
         house: the styles in use.
     """
+    if has_long_runs(chunks):
+        chunks = list(with_credit_lines(chunks, house))
     head = read_head(chunks, house)
     if not head.dateline:
         return [*head.pieces, *read_body(head.body, house)]

@@ -73,7 +73,7 @@ _LOWER_CASE = Pattern(r"[a-zß-öø-ÿ]")
 _WORD = Pattern(r"[^\W\d_][\w'’`.-]*")
 _LINKED = Pattern(r" (?:THE|A|AN|TO|FOR|WITH|IS|AND) ")  # headings, not places: `WATCHING THE BRIDGE`
 _APOSTROPHES = ("'", "’")
-_AROUND_WORDS = " \t\u3000-–—―－_.:：="  # what a house's pattern may have around the words of its dateline
+_AROUND_WORDS = " \t\u3000-–—―－_.:：=|"  # what a house's pattern may have around the words of its dateline
 
 
 class FoundDateline(NamedTuple):
@@ -94,16 +94,19 @@ class FoundDateline(NamedTuple):
 
 def find_dateline(text: str, house: House) -> FoundDateline | None:
     """The dateline that `text` opens with, None if it shows none."""
-    if _opens_sentence(text):
+    if _opens_sentence(text, house):
         return None
     usual = _usual(text, house)
     return usual if usual and usual.agency else _of_a_house(text, house) or usual
 
 
-def _opens_sentence(text: str) -> bool:
-    """Whether the second word is in small letters, which none of a place's is but a particle: cheap to tell."""
+def _opens_sentence(text: str, house: House) -> bool:
+    """Whether the second word is in small letters, as no place's is, nor most agencies': cheap to tell."""
     first, _, rest = text.partition(" ")
-    return rest[:1].islower() and first.isalpha() and rest.partition(" ")[0] not in PLACE_PARTICLES
+    if not rest[:1].islower() or not first.isalpha():
+        return False
+    second = rest.partition(" ")[0]
+    return second not in PLACE_PARTICLES and second not in house.unframed_names
 
 
 def find_bare_city(text: str) -> FoundDateline | None:
@@ -320,6 +323,7 @@ def _place(words: str) -> str | None:
         or len(place) > _LONGEST_PLACE
         or len(names) > _MOST_WORDS_IN_PLACE
         or not names[0][:1].isupper()
+        or place.count("(") != place.count(")")
     ):
         return None
     if not all(

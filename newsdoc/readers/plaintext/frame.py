@@ -25,7 +25,10 @@ from newsdoc.span import Span
 _FRAME = "^"
 _LINE_ENDS = ("<", "=")
 _BYLINE_END = "="
-_KEYWORDS = Pattern(r"[^\n]{4,100}?, ?\d{2,5}")  # the keyword, and the number of words
+_KEYWORDS = Pattern(
+    r"[^\n]{4,100}?, ?\d{2,5}"  # the keyword, and the number of words
+    r"|[A-Z]{2,3}(?:-[A-Z\d&.’']+){2,8}"  # `BC-BRIDGE-NYT`
+)
 _MOST_LINES_OF_CODES = 3
 
 

@@ -8,6 +8,16 @@ BARE_CREDITS = frozenset(
 )
 """Credits that name nobody."""
 
+ARCHIVE_MARKS = frozenset(
+    """
+    archivbild archivfoto symbolbild symbolfoto themenbild illustration arkivfoto arkivbilde arkivbild archieffoto
+    """.split()
+) | {"photo d'illustration", "photo d’illustration", "photo d'archives", "photo d’archives", "image d'illustration",
+     "image d’illustration", "imagen de archivo", "foto de archivo", "foto d'archivio", "foto d’archivio",
+     "foto di archivio", "foto de arquivo", "imagem de arquivo", "imagem ilustrativa", "file image", "stock image",
+     "stock photo", "representational image", "representative image"}
+"""What closes a caption in brackets, of pictures that do not show the event."""
+
 WORK_PREPOSITIONS = ("by", "von", "par", "por", "de", "di")
 """Words between what somebody did and the name, in a sign-off."""
 

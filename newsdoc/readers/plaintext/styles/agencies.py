@@ -38,7 +38,7 @@ _CHINA = HouseStyle(
     name="Chinese media",
     languages=("en",),
     agencies=(
-        "中新社", "中新网", "中国新闻网", "人民网", "央视新闻", "China News Service", "CNS", "ECNS", "Ecns.cn", "China Daily", "CGTN", "CCTV",
+        "中新社", "中新网", "中国新闻网", "人民网", "人民日报", "光明日报", "光明网", "经济日报", "科技日报", "中国青年报", "环球时报", "央视新闻", "央视网", "央广网", "澎湃新闻", "China News Service", "CNS", "ECNS", "Ecns.cn", "China Daily", "CGTN", "CCTV",
         "People's Daily", "People's Daily Online", "Peoples Daily", "Global Times", "Guangming Online", "Guangming Daily",
         "中央社", "CNA", "Shanghai Daily", "SHINE", "China.org.cn", "chinadaily.com.cn", "CRI", "Science and Technology Daily",
     ),
@@ -57,6 +57,11 @@ _CHINA = HouseStyle(
     ),
     end_lines=("(web editor:", "(editor:", "[ editor:", "[editor:", "责任编辑", "（责任编辑", "(责任编辑", "[责任编辑", "【责任编辑", "（图文编辑", "（视频编辑", "（编辑", "编辑：", "【编辑", "（編輯", "(編輯", "(production editor:"),
 )  # fmt: skip
+_CHINESE_PAPERS = HouseStyle(
+    name="Chinese newspapers, of themselves",
+    agencies=("本报", "本報"),
+    datelines=(r"本[报報]{place}{date}[^\s，。：:（()）]{0,8}?(?<![来致去回通])[电電讯訊]",),
+)
 _REUTERS = HouseStyle(
     name="Reuters",
     languages=("en", "en_GB", "de", "fr", "es", "it", "pt", "ru"),
@@ -191,14 +196,14 @@ _TASS = HouseStyle(
 _RUSSIA = HouseStyle(
     name="Russian agencies",
     languages=("ru", "en"),
-    agencies=("РИА Новости", "Интерфакс", "ИНТЕРФАКС", "INTERFAX.RU", "Спутник", "УНИАН", "Укринформ", "БЕЛТА", "Казинформ"),
-    datelines=(r"{place}, {date} [-–—] {agency}\.?", r"{place}\. {date}\. {agency}\.?(?: [-–—])?", r"{place}, {date}\. {agency}\."),
+    agencies=("РИА Новости", "Интерфакс", "ИНТЕРФАКС", "INTERFAX.RU", "Спутник", "УНИАН", "Укринформ", "БЕЛТА", "Казинформ", "КАЗИНФОРМ"),
+    datelines=(r"{place}, {date} [-–—] {agency}(?:, [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё-]+\.|\.?)", r"{place}\. {date}\. {agency}\.?(?: [-–—])?", r"{place}\. {agency} [-–—](?=\s)", r"{place}, {date}\. {agency}\."),
     suppliers=("Getty Images Russia", "ТАСС/AP", "AP/TASS"),
 )  # fmt: skip
 _ANSA = HouseStyle(
     name="ANSA",
     languages=("it", "en", "es", "pt", "de"),
-    agencies=("ANSA", "Ansa", "ANSA.it", "ANSAmed", "AdnKronos", "Adnkronos", "AGI", "LaPresse", "Askanews", "askanews"),
+    agencies=("ANSA", "Ansa", "ANSA.it", "ANSAmed", "AdnKronos", "Adnkronos", "AGI", "LaPresse", "Italpress", "ITALPRESS", "Askanews", "askanews"),
     datelines=(
         r"\({agency}\)(?: ?-)? ?{place}, {date} ?[-–—]",
     ),
@@ -269,8 +274,8 @@ _BRITAIN = HouseStyle(
 _IBERIA = HouseStyle(
     name="Europa Press, Lusa and Latin America",
     languages=("es", "pt", "ca"),
-    agencies=("Europa Press", "EUROPA PRESS", "EUROPAPRESS", "Servimedia", "SERVIMEDIA", "ACN", "Colpisa", "COLPISA", "LUSA", "Lusa", "Notimex", "NOTIMEX", "Andina", "Prensa Latina", "Telam", "Télam", "DyN", "Agência Brasil", "ABr", "Agencia Estado", "Estadão Conteúdo", "Ansa Latina", "AVN", "ABI"),
-    suppliers=("Agência O Globo", "Folhapress", "Cuartoscuro"),
+    agencies=("Europa Press", "EUROPA PRESS", "EUROPAPRESS", "Servimedia", "SERVIMEDIA", "ACN", "Colpisa", "COLPISA", "LUSA", "Lusa", "Notimex", "NOTIMEX", "Andina", "Prensa Latina", "Telam", "Télam", "DyN", "Agência Brasil", "ABr", "Agencia Estado", "Estadão Conteúdo", "ESTADÃO CONTEÚDO", "Folhapress", "FOLHAPRESS", "Ansa Latina", "AVN", "ABI"),
+    suppliers=("Agência O Globo", "Cuartoscuro"),
     datelines=(r"{place}, \d{1,2} \({agency}\)(?: ?\.?[-–—](?:\s|$)|$)",),
     bylines=(r"Por {people} ?[-–—] ?(?:[Rr]epórter(?:es)?|[Cc]orrespondentes?|[Ee]nviad[oa]s? especia(?:l|is)) da {agency}(?: ?[-–—] ?[A-ZÀ-Þ][\w ]{2,30})?",),
     signoffs=(r"[A-Z]{2,5}(?: ?\([A-Z]{2,5}(?:/[A-Z]{2,5}){0,3}\)| ?/ ?[A-Z]{2,5}){0,2} ?// ?[A-Z]{2,5}",),
@@ -278,6 +283,6 @@ _IBERIA = HouseStyle(
 )  # fmt: skip
 
 AGENCIES = (
-    _XINHUA, _CHINA, _REUTERS, _AP, _AFP, _DPA, _EFE, _TASS, _RUSSIA, _ANSA, _KYODO, _NORDIC, _ALPINE, _BRITAIN, _IBERIA,
+    _XINHUA, _CHINA, _CHINESE_PAPERS, _REUTERS, _AP, _AFP, _DPA, _EFE, _TASS, _RUSSIA, _ANSA, _KYODO, _NORDIC, _ALPINE, _BRITAIN, _IBERIA,
 )  # fmt: skip
 """One style an agency, or a few small ones of one region together."""

@@ -27,13 +27,13 @@ _ENGLISH = HouseStyle(
     byline_openers=("By", "From", "Story by", "Words by", "Reporting by", "Text by", "Reported by", "Written by", "Posted by", "Opinion by", "Analysis by"),
     byline_titles=(
         "writer", "writers", "correspondent", "correspondents", "reporter", "reporters", "editor", "columnist", "staff", "bureau chief", "analyst", "photographer", "contributor",
-        "staff writer", "critic", "producer", "editors", "columnists", "news service", "newspapers", "journalist",
+        "staff writer", "our correspondent", "our reporter", "our staff reporter", "our special correspondent", "a staff reporter", "a correspondent", "critic", "producer", "editors", "columnists", "news service", "newspapers", "journalist",
     ),
     bylines=(r"(?:From|FROM) (?:staff|wire|news|STAFF|WIRE|news service|NEWS SERVICE) (?:reports|REPORTS|services|SERVICES|and wire reports)",),
     credit_labels=(
         "photo by", "photos by", "photo courtesy of", "photo illustration by", "picture by", "pictures by", "image by", "photo", "photos", "picture", "pictures", "pic", "pics", "image",
         "images", "credit", "credits", "photo credit", "picture credit", "image credit", "image source", "picture source", "source", "photograph by", "photography by", "photograph", "graphic", "graphic by", "illustration", "illustration by", "courtesy of", "courtesy", "handout", "file photo by", "file photo", "screenshot",
-        "video by", "picture courtesy", "image courtesy of", "screengrab", "photographer", "credit...", "file", "file pic", "file pics", "st photo", "st photos",
+        "video by", "picture courtesy", "image courtesy of", "screengrab", "photographer", "credit...", "file", "file pic", "file pics", "st photo", "st photos", "supplied",
     ),
     abstract_openers=("Summary:", "SUMMARY:", "Abstract:", "ABSTRACT:", "In brief:", "Synopsis:", "Key points:"),
     caption_openers=(
@@ -140,7 +140,7 @@ _GERMAN = HouseStyle(
 _FRENCH = HouseStyle(
     name="the French-language press",
     languages=("fr",),
-    suppliers=("Le Figaro", "Le Monde", "Le Parisien", "Libération", "Franceinfo", "Ouest-France", "Sud Ouest", "L'Équipe", "L’Équipe"),
+    suppliers=("Le Figaro", "Le Monde", "Le Parisien", "Libération", "Franceinfo", "Ouest-France", "Sud Ouest", "France 24", "Le Point", "L'Express", "L’Express", "L'Obs", "L’Obs", "La Croix", "Les Échos", "Les Echos", "20 Minutes", "BFMTV", "BFM Business", "TF1 Info", "Courrier international", "Le HuffPost", "Challenges", "Marianne", "L'Équipe", "L’Équipe"),
     byline_openers=("Par", "Propos recueillis par", "Avec", "De notre correspondant"),
     byline_titles=("correspondant", "correspondante", "envoyé spécial", "envoyée spéciale"),
     credit_labels=("crédit", "crédits", "crédit photo", "crédits photo", "crédits photos", "photo", "photos", "image", "illustration", "photo d'illustration", "photo d’illustration"),
@@ -203,8 +203,9 @@ _ITALIAN = HouseStyle(
 _PORTUGUESE = HouseStyle(
     name="the Portuguese-language press",
     languages=("pt",),
-    source_lines=(rf"{_SITE}(?:Publicad[oa]|Atualizad[oa]|Última atualização)(?: (?:em|a))? ?:? ?{_DAY}.{{0,60}}",),
+    source_lines=(rf"{_SITE}(?:Publicad[oa]|Atualizad[oa]|Última atualização)(?: (?:em|a))? ?:? ?{_DAY}.{{0,60}}", r"\d{2}/\d{2}/\d{4} \d{1,2}h\d{2}(?: Atualizad[oa].{0,40})?"),
     byline_openers=("Por", "Texto de", "Da redação"),
+    bylines=(r"Por {people}, (?:g1|G1|GloboNews|TV [A-Z]\w+)(?: [A-ZÀ-Þ][\w ]{1,30})?(?: [-–—] [A-ZÀ-Þ][\w ]{2,30})?",),
     credit_labels=("foto", "fotos", "crédito", "imagem", "foto de", "cortesia", "cortesia de", "divulgação", "reprodução"),
     caption_openers=("Foto de arquivo", "Imagem de arquivo"),
     furniture=("publicidade", "compartilhe", "partilhar", "leia mais", "leia também", "imprimir", "comentários"),

@@ -24,7 +24,7 @@ _OTHERS = HouseStyle(
         "PETRA", "Petra", "QNA", "SANA", "SPA", "STA", "TANJUG", "Tanjug", "TASR", "APP", "UPI", "United Press International", "VNA", "WAM", "WAFA", "Yonhap", "Yonhap News", "YONHAP", "JNS", "JTA", "CNW",
         "CNA", "Focus Taiwan", "Bloomberg", "Dow Jones", "DOW JONES", "Knight Ridder", "KRT", "Knight-Ridder", "Scripps Howard", "Cox News Service", "New York Times", "N.Y. Times", "The New York Times",
         "MarketWatch", "TNS", "Tribune News Service", "The Washington Post", "Washington Post", "Los Angeles Times", "LA Times", "IPS", "IRIN", "VOA", "RFE/RL", "RFI", "DPA", "Gracenote", "OPTA", "WENN",
-        "Alliance News", "CNS", "Catholic News Agency", "Religion News Service", "RNS", "The Conversation", "StatNews", "Sapa", "SAPA", "PANA", "GNA", "APS", "TAP", "AllAfrica", "Agenzia Nova", "CNN", "BBC News", "Fox News", "NBC News", "ABC News", "CBS News", "NPR", "Sky News", "Al Jazeera", "States News Service",
+        "Alliance News", "CNS", "Catholic News Agency", "Religion News Service", "RNS", "The Conversation", "StatNews", "Sapa", "SAPA", "PANA", "GNA", "APS", "TAP", "AllAfrica", "Agenzia Nova", "CNN", "BBC News", "Fox News", "NBC News", "ABC News", "CBS News", "NPR", "Sky News", "Al Jazeera", "States News Service", "Agence Ecofin", "apro",
     ),
 )  # fmt: skip
 
@@ -37,9 +37,27 @@ _INDIA = HouseStyle(
     end_marks=("(pti)", "(ani)", "(ians)", "(uni)"),
     zones=(("IST", "+05:30"),),
 )
+_PAKISTAN = HouseStyle(
+    name="agencies of Pakistan",
+    languages=("en",),
+    agencies=("APP", "Pakistan Point News", "UrduPoint News", "UrduPoint", "Sputnik", "PPI", "Online"),
+    datelines=(r"{place},? \((?:UrduPoint(?: News)? ?/ ?)?{agency} ?[-–] ?{date} ?\)(?: ?:(?=\s))?",),
+)
+_CNN = HouseStyle(
+    name="CNN",
+    languages=("en",),
+    agencies=("CNN", "CNN Business", "CNN Travel"),
+    datelines=(r"(?=(?:[A-Z][\w.'-]+,? ){1,4}CNN ){place},? {agency} {1,2}\u2014(?:\s+|$)",),
+)
+_TAZ = HouseStyle(
+    name="taz",
+    languages=("de",),
+    agencies=("taz", "dpa", "afp", "rtr", "epd", "kna", "taz/dpa", "dpa/taz", "afp/taz", "dpa/afp", "afp/dpa", "rtr/taz", "dpa/afp/taz"),
+    datelines=(r"(?=(?:[^\W\d_a-z]\S{1,30} ){1,3}[a-z]\S{1,11} \|){place} {agency} \|(?:\s+|$)",),
+)  # fmt: skip
 _BANGLADESH = HouseStyle(
     name="agencies of Bangladesh", languages=("en",), agencies=("BSS", "UNB"), zones=(("BST", "+06:00"),)
 )
 
-WORLD = (_BELGA, _KUNA, _INDIA, _BANGLADESH, _OTHERS)
+WORLD = (_BELGA, _KUNA, _INDIA, _PAKISTAN, _BANGLADESH, _CNN, _TAZ, _OTHERS)
 """One style an agency or country; the last is a list of names."""
