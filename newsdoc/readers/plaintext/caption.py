@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from re import DOTALL, IGNORECASE
 
-from newsdoc.readers.plaintext.chunk import Chunk, together
+from newsdoc.readers.plaintext.chunk import Chunk, is_cjk, together
 from newsdoc.readers.plaintext.credit import FoundCredit, find_credit, may_close_with_credit
 from newsdoc.readers.plaintext.credit_label import find_label
 from newsdoc.readers.plaintext.dateline import find_dateline
@@ -15,7 +15,7 @@ from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.words import ARCHIVE_MARKS, CAPTION_TRAILERS
 
 _LONGEST = 1500
-_SHORTEST_ABOVE_CREDIT = 25  # characters of a caption whose credit is a line of its own
+_SHORTEST_ABOVE_CREDIT, _SHORTEST_CJK = 25, 8  # characters of a caption whose credit is a line of its own
 _LONGEST_CREDIT_LINE = 110
 _LONGEST_ARCHIVE_MARK = max(map(len, ARCHIVE_MARKS)) + len("()")
 _LONGEST_TRAILER = max(map(len, CAPTION_TRAILERS))
@@ -70,14 +70,15 @@ def with_credit_lines(chunks: Sequence[Chunk], house: House) -> Iterator[Chunk]:
 def _is_credit_line(caption: Chunk, line: Chunk, house: House, *, is_last: bool) -> bool:
     """Whether a line is the credit of the one above; the last of a story may be its author's or agency's signature."""
     text = caption.text
-    if not _SHORTEST_ABOVE_CREDIT <= len(text) <= _LONGEST or may_close_with_credit(text):
+    shortest = _SHORTEST_CJK if is_cjk(text[-1]) else _SHORTEST_ABOVE_CREDIT
+    if not shortest <= len(text) <= _LONGEST or may_close_with_credit(text):
         return False
     if len(line.text) > _LONGEST_CREDIT_LINE or not may_close_with_credit(line.text) or line.is_tabular:
         return False
     if (is_last and find_label(line.text, 0, house) is None) or find_dateline(text, house):
         return False
     found = find_credit(together(caption, line).text, house)
-    return found is not None and found.start > len(text)
+    return found is not None and found.start >= len(text)
 
 
 def opens_caption(text: str, house: House) -> bool:

@@ -62,13 +62,23 @@ _AGENCY_FIRST_TAIL = Pattern(
     r"(?: \([A-Z][^()]*\)|/ ?(?P<what>[A-Za-z ]{3,14}))?$"
 )
 _LONE_AGENCY_TAIL = Pattern(r"\s?/\s?(?P<agency>[^/\s]{2,20}(?: [^/\s]{2,20}){0,4})$")
-_AGENCIES_TAIL = Pattern(r"(?<=\s)(?P<one>[A-Z][\w-]+(?: [A-Z][\w-]+)?)/(?P<other>[A-Z][\w'’ -]{1,30})$")
+_AGENCIES_TAIL = Pattern(
+    r"(?:(?<=\s)(?P<one>[A-Z][\w-]+(?: [A-Z][\w-]+)?)/(?P<other>[A-Z][\w'’ -]{1,30})"
+    r"|(?<=[。！？）)\s])(?P<cjk_one>[\u4e00-\u9fff]{2,8})/(?P<cjk_other>[\u4e00-\u9fff]{2,8}))$"
+)
 _DASHES = Pattern(r" [-–—] .+ [-–—] ")
 _DASHED_TAIL = Pattern(r"(?<=\s)[-–—] (?P<person>[^\W\d_][^\d()/|:–—]{4,40}) [-–—] (?P<agency>[^\d()/|:–—]{2,30})$")
 # `新华社记者王明 摄`, `新华社发（王明 摄）`, `(ハルビン=新華社記者/王建威)`
 _CJK_TAIL = Pattern(
     r"[（(]?(?:[^=（(。\s]{1,12}=)?(?:(?P<agency>[^\W\d_]{2,8}?)(?:记者|記者|发|發)?[ 　/（(]*)?"
-    r"(?P<name>[^\W\da-zA-Z_]{2,4}(?:·[^\W\da-zA-Z_]{1,8})?)(?:[ 　]*(?:摄影报道|摄影|摄|攝)[）)]{0,2}|[）)])$"
+    r"(?P<name>[^\W\da-zA-Z_]{2,4}?(?:·[^\W\da-zA-Z_]{1,8}?)?)(?:[ 　]*(?:摄影报道|摄影|摄|攝)[）)]{0,2}|[）)])$"
+)
+
+
+# `王明 摄`, `本报记者王明摄`: a word or a blank tells the name from the sentence before
+_CJK_SIGNED_TAIL = Pattern(
+    r"(?:(?<=[。！？）)\s])|(?<=[。！？）)\s][（(]))(?P<label>(?:通讯员|通訊員|记者|記者)[ 　]*)?"
+    r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?P<gap>[ 　]*)(?:摄影报道|摄影|摄|攝)[）)]?$"
 )
 
 
@@ -225,7 +235,7 @@ def _slashed(text: str, house: House) -> FoundCredit | None:
         start = _start_of_name(text, found.end("person"), house)
         return FoundCredit(start, _agency_name(found["agency"], house), (text[start : found.end("person")],))
     both = _AGENCIES_TAIL.search(text, window)
-    if both and _is_agency(both["one"], house) and _is_agency(both["other"], house):
+    if both and all(_is_agency(each, house) for each in both.groups() if each):
         return FoundCredit(both.start(), both[0], ())
     found = _AGENCY_FIRST_TAIL.search(text, window)
     is_described = found is not None and (found["what"] or "").casefold() in _NO_PARTIES
@@ -247,14 +257,24 @@ def _dashed(text: str, house: House) -> FoundCredit | None:
 
 
 def _cjk(text: str, house: House) -> FoundCredit | None:
-    found = _CJK_TAIL.search(text, max(0, len(text) - _LONGEST_CJK))
+    window = max(0, len(text) - _LONGEST_CJK)
+    found = _CJK_TAIL.search(text, window)
     if not found or not found["agency"] or found["agency"] not in house.suppliers:
-        return None
+        return _cjk_signed(text, window)
     is_picture = found["name"].endswith(CJK_PICTURE_WORDS)  # `（中央社檔案照片）`
     people = () if is_picture else cjk_people(found["name"])
     if not people and not is_picture:
         return None
     return FoundCredit(found.start(), found["agency"], tuple(person.name for person in people))
+
+
+def _cjk_signed(text: str, start: int) -> FoundCredit | None:
+    found = _CJK_SIGNED_TAIL.search(text, start)
+    people = cjk_people(found["name"]) if found and (found["label"] or found["gap"]) else ()
+    if not found or not people:
+        return None
+    start = found.start() - (text[found.start() - 1] in "（(")
+    return FoundCredit(start, None, tuple(person.name for person in people))
 
 
 def _start_of_name(text: str, end: int, house: House) -> int:

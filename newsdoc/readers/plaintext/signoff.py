@@ -19,9 +19,10 @@ _CONTRIBUTED = Pattern(
     DOTALL,
 )
 _BARE_CONTRIBUTION = Pattern(r"(?P<names>.{3,300}?) contributed\.$", DOTALL)
+_NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’.-]*){0,2}"
 _REPORTED = Pattern(
-    r"[A-ZÀ-Þ][\w'’-]+(?:, [A-ZÀ-Þ][\w'’-]+)*(?:,? and [A-ZÀ-Þ][\w'’-]+)? reported from "
-    r"[A-ZÀ-Þ](?:[^.]|\b[A-Z]\.){1,60}\.(?: |$)"
+    rf"(?P<names>{_NAME}(?:, {_NAME}){{0,8}}(?:,? and {_NAME})?) reported from "
+    r"[A-ZÀ-Þ][\w'’.-]*(?:,? (?:(?:and|from|the|in|near|aboard|on|of) ){0,2}[A-ZÀ-Þ][\w'’.-]*){0,12}(?<=\.)(?: |$)"
 )
 _LONGEST_OPENING = 80  # characters up to the first name
 _BEFORE_NAMES = tuple(f" {word}" for word in WORK_PREPOSITIONS)
@@ -62,8 +63,7 @@ def find_signoff(text: str, house: House) -> tuple[Named, ...] | None:
         may_name_nobody = opening[0].rstrip(" :\n").casefold().endswith(_SURE) and not is_sentence
         return people if people or may_name_nobody else None
     if "reported from" in text and (reported := _REPORTED.match(text)):
-        rest = text[reported.end() :].strip()
-        return find_signoff(rest, house) if rest else ()
+        return _reporters(reported["names"], text[reported.end() :].strip(), house)
     if text[0] in "([" and (by := _BY.fullmatch(text)):
         names = split_names(by["names"])
         return tuple(map(Named, names)) if all(is_person(name, house) for name in names) else None
@@ -71,6 +71,15 @@ def find_signoff(text: str, house: House) -> tuple[Named, ...] | None:
     if contribution and contribution["names"].count(". ") == 0:
         return _contributors(contribution["names"], house)
     return _of_a_house(text, house) if len(text) <= _LONGEST_SIGNATURE else None
+
+
+def _reporters(names: str, rest: str, house: House) -> tuple[Named, ...] | None:
+    """Who reported from where, and who else had a part as the `rest` of the sign-off says."""
+    full = [name for name in split_names(names) if " " in name]  # of others the byline has told the first name
+    others = find_signoff(rest, house) if rest else ()
+    if others is None or not all(is_person(name, house) for name in full):
+        return None
+    return (*(Named(name, "correspondent", None) for name in full), *others)
 
 
 def _contribution(text: str) -> re.Match[str] | None:

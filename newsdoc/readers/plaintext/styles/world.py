@@ -22,7 +22,7 @@ _OTHERS = HouseStyle(
         "RIA Novosti", "Interfax", "Interfax-Ukraine", "Sputnik", "Ukrinform", "BelTA", "Kazinform", "AGERPRES", "ANA-MPA", "AMNA", "ANP", "ANTARA", "Antara", "Anadolu", "Anadolu Agency", "AA", "BERNAMA", "Bernama", "BNS", "BTA",
         "BNN", "CTK", "ČTK", "LETA", "ELTA", "HINA", "Hina", "IRNA", "ISNA", "KCNA", "MAP", "MENA", "MTI", "NAN", "NNA", "PAP", "PNA",
         "PETRA", "Petra", "QNA", "SANA", "SPA", "STA", "TANJUG", "Tanjug", "TASR", "APP", "UPI", "United Press International", "VNA", "WAM", "WAFA", "Yonhap", "Yonhap News", "YONHAP", "JNS", "JTA", "CNW",
-        "CNA", "Focus Taiwan", "Bloomberg", "Dow Jones", "DOW JONES", "Knight Ridder", "KRT", "Knight-Ridder", "Scripps Howard", "Cox News Service", "New York Times", "N.Y. Times", "The New York Times",
+        "CNA", "Focus Taiwan", "Dow Jones", "DOW JONES", "Knight Ridder", "KRT", "Knight-Ridder", "Scripps Howard", "Cox News Service", "New York Times", "N.Y. Times", "The New York Times",
         "MarketWatch", "TNS", "Tribune News Service", "The Washington Post", "Washington Post", "Los Angeles Times", "LA Times", "IPS", "IRIN", "VOA", "RFE/RL", "RFI", "DPA", "Gracenote", "OPTA", "WENN",
         "Alliance News", "CNS", "Catholic News Agency", "Religion News Service", "RNS", "The Conversation", "StatNews", "Sapa", "SAPA", "PANA", "GNA", "APS", "TAP", "AllAfrica", "Agenzia Nova", "CNN", "BBC News", "Fox News", "NBC News", "ABC News", "CBS News", "NPR", "Sky News", "Al Jazeera", "States News Service", "Agence Ecofin", "apro",
     ),
@@ -49,6 +49,13 @@ _CNN = HouseStyle(
     agencies=("CNN", "CNN Business", "CNN Travel"),
     datelines=(r"(?=(?:[A-Z][\w.'-]+,? ){1,4}CNN ){place},? {agency} {1,2}\u2014(?:\s+|$)",),
 )
+_BLOOMBERG = HouseStyle(
+    name="Bloomberg",
+    languages=("en",),
+    agencies=("Bloomberg", "Bloomberg News"),
+    signoffs=(r"(?:--|—|–)? ?With assistance (?:from|by) {people}\.?",),
+    furniture_openers=("to contact the reporter on this story:", "to contact the reporters on this story:", "to contact the editor responsible for this story:", "to contact the editors responsible for this story:"),
+)
 _TAZ = HouseStyle(
     name="taz",
     languages=("de",),
@@ -59,5 +66,5 @@ _BANGLADESH = HouseStyle(
     name="agencies of Bangladesh", languages=("en",), agencies=("BSS", "UNB"), zones=(("BST", "+06:00"),)
 )
 
-WORLD = (_BELGA, _KUNA, _INDIA, _PAKISTAN, _BANGLADESH, _CNN, _TAZ, _OTHERS)
+WORLD = (_BELGA, _KUNA, _INDIA, _PAKISTAN, _BANGLADESH, _CNN, _BLOOMBERG, _TAZ, _OTHERS)
 """One style an agency or country; the last is a list of names."""
