@@ -24,7 +24,7 @@ _GAP = Pattern(r",? +")
 _MOST_WORDS_OF_AGENCY = 3
 _MOST_WORDS_OF_PAPER = 5
 _MOST_LIKE_NAMES = 8  # words
-_MARKS_BEFORE_AGENCY = ("/", "|")
+_MARKS_BEFORE_AGENCY = ("/", "|", " - ", " – ", " — ")
 _ORGANISATION = Pattern(r" The(?: [A-Z][\w’'-]+){1,5}")
 _SHARED = Pattern(r"(?P<names>[A-ZÀ-Þ][^.:!?]{2,50}) (?:avec|with|mit|con|com) (?P<agency>[A-Z][\w -]{1,20})")
 _JOB = Pattern(r" (?:[A-Z][\w’'&-]* ){1,3}(?:Correspondent|Reporter|Editor|Writer|Columnist)")
@@ -72,8 +72,21 @@ def is_byline_title(text: str, house: House) -> bool:
     return (
         len(text) <= _LONGEST // 2
         and not text.endswith(".")
-        and (is_agency(words, house) or _is_title(words, house) or words.startswith(_COPYRIGHT))
+        and (
+            is_agency(words, house)
+            or _is_title(words, house)
+            or words.startswith(_COPYRIGHT)
+            or _is_title_and_agency(words, house)
+        )
     )
+
+
+def _is_title_and_agency(words: str, house: House) -> bool:
+    """`Business reporter, BBC News`, `BBC News, Lyon`."""
+    first, _, second = words.partition(", ")
+    if is_agency(second, house):
+        return _is_title(first, house)
+    return is_agency(first, house) and bool(_PLACE_ALONE.fullmatch(second))
 
 
 def _is_title(words: str, house: House) -> bool:

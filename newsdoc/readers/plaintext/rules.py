@@ -10,7 +10,7 @@ from newsdoc.readers.plaintext.words import NAME_PARTICLES
 
 _LONGEST_NOTE = 700
 _LONGEST_SOURCE_LINE = 140
-_SOURCE_SIGN = Pattern(r"[:|：]|(?:19|20)\d\d")  # is in every line that says where a page took a story from
+_SOURCE_SIGN = Pattern(r"[:|：]|(?:19|20)\d\d| ago$")  # is in every line that says where a page took a story from
 _LONGEST_FURNITURE = 160
 _LONGEST_END_MARK = 16
 _LONGEST_END_LABEL = 120
