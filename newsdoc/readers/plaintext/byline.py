@@ -26,7 +26,8 @@ _MOST_WORDS_OF_PAPER = 5
 _MOST_LIKE_NAMES = 8  # words
 _MARKS_BEFORE_AGENCY = ("/", "|", " - ", " – ", " — ")
 _ORGANISATION = Pattern(r" The(?: [A-Z][\w’'-]+){1,5}")
-_SHARED = Pattern(r"(?P<names>[A-ZÀ-Þ][^.:!?]{2,50}) (?:avec|with|mit|con|com) (?P<agency>[A-Z][\w -]{1,20})")
+_SHARING = (" avec ", " with ", " mit ", " con ", " com ")
+_SHARED = Pattern(rf"(?P<names>[A-ZÀ-Þ][^.:!?]{{2,50}})(?:{'|'.join(_SHARING)})(?P<agency>[A-Z][\w -]{{1,20}})")
 _JOB = Pattern(r" (?:[A-Z][\w’'&-]* ){1,3}(?:Correspondent|Reporter|Editor|Writer|Columnist)")
 _AGENCY_BEHIND = Pattern(r"(?P<names>[^()]+?) ?\((?P<agency>[^()]+)\)")
 _SITE = Pattern(r"[A-Za-z][\w-]+\.(?:[a-z]{2,4}|co\.uk|com\.au)|[a-z]+-[a-z]+")
@@ -140,11 +141,9 @@ def _unmarked_byline(text: str, house: House) -> tuple[Named, ...] | None:
         names = split_names(head)
         if names and all(is_person(name, house) for name in names):
             return tuple(Named(name, None, agency.strip()) for name in names)
-    if (shared := _SHARED.fullmatch(text)) and is_agency(shared["agency"], house):  # `Anne Abeille avec AFP`
-        names = split_names(shared["names"])
-        if all(is_person(name, house) for name in names):
-            return tuple(map(Named, names))
-        return () if is_agency(shared["names"], house) else None
+    is_shared = any(word in text for word in _SHARING)
+    if is_shared and (shared := _SHARED.fullmatch(text)) and is_agency(shared["agency"], house):
+        return _sharing(shared["names"], house)
     if comma and _JOB.fullmatch(agency) and is_person(head, house):  # `Ann Bee, Political Editor`
         return (Named(head, _role_of(agency), None),)
     for mark in _MARKS_BEFORE_AGENCY:
@@ -152,6 +151,14 @@ def _unmarked_byline(text: str, house: House) -> tuple[Named, ...] | None:
         if agency and is_agency(agency, house) and is_person(name, house):
             return (Named(name, None, agency),)
     return () if _INITIALS.fullmatch(text) else _byline_of_a_house(text, house)
+
+
+def _sharing(words: str, house: House) -> tuple[Named, ...] | None:
+    """Who wrote with an agency, as `Anne Abeille avec AFP` and `Le Monde avec AFP` say."""
+    names = split_names(words)
+    if all(is_person(name, house) for name in names):
+        return tuple(map(Named, names))
+    return () if is_agency(words, house) else None
 
 
 def _byline_of_a_house(text: str, house: House) -> tuple[Named, ...] | None:

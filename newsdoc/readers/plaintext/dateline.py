@@ -106,7 +106,7 @@ def _opens_sentence(text: str, house: House) -> bool:
     if not rest[:1].islower() or not first.isalpha():
         return False
     second = rest.partition(" ")[0]
-    return second not in PLACE_PARTICLES and second not in house.unframed_names
+    return second not in PLACE_PARTICLES and second not in house.wires
 
 
 def find_bare_city(text: str) -> FoundDateline | None:
@@ -169,7 +169,7 @@ def _usual(text: str, house: House, *, may_lead: bool = True) -> FoundDateline |
 
 def _of_a_house(text: str, house: House) -> FoundDateline | None:
     head = text[:_REACH]
-    is_framed = "(" in head or "/" in head or any(name in head for name in house.unframed_names)
+    is_framed = "(" in head or "/" in head or "|" in head or any(name in head for name in house.unframed_names)
     if not is_framed and (head.isascii() or is_western(head)):
         return None
     for pattern in house.datelines_in(head):

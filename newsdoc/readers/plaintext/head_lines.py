@@ -53,8 +53,9 @@ class HeadLines:
         """What the chunk is if it belongs around a story: a note, a source line, junk."""
         if index not in self._surroundings:
             chunk, above = self.chunks[index], self.chunks[index - 1].text if index else ""
-            is_source = len(above) <= _LONGEST_LABEL and above.casefold().rstrip(":") in self.house.source_labels
-            is_source = is_source or (index > 0 and self._is_day_of_page(chunk.text))
+            is_named = len(above) <= _LONGEST_LABEL and above.casefold().rstrip(":") in self.house.source_labels
+            is_short = index > 0 and len(chunk.text) <= _LONGEST_DAY
+            is_source = is_named or (is_short and self._is_day_of_page(chunk.text))
             self._surroundings[index] = (
                 labelled("note", chunk, kind="source") if is_source else _surrounding(chunk, self.house)
             )
@@ -129,12 +130,11 @@ class HeadLines:
 
     def is_opened_byline(self, index: int) -> bool:
         """Whether the chunk opens with a word such as `By`, or is nothing but that."""
-        text = self.chunks[index].text
-        return text in self.house.byline_openers or self.house.byline_openers.open(text)
+        return self.house.byline_openers.open(self.chunks[index].text)
 
     def is_day(self, text: str) -> bool:
         """Whether the text is a day with its year, and perhaps that of the week before it."""
-        if len(text) > _LONGEST_DAY or not text[-1].isdigit():
+        if not text[-1].isdigit() or len(text) > _LONGEST_DAY:
             return False
         if _DAY_IN_FIGURES.fullmatch(text):
             return True

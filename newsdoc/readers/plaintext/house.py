@@ -101,9 +101,11 @@ class House:
 
     @cached_property
     def unframed_names(self) -> tuple[str, ...]:
-        """The names in Latin letters that sign datelines without brackets or slashes around them."""
-        unframed = [each for each in self._datelines if "\\(" not in each.template and "/" not in each.template]
-        return tuple({name for each in unframed if each.template.isascii() for name in each.names if name.isascii()})
+        """The names in Latin letters that sign datelines without brackets, slashes or bars around them."""
+        frames = ("\\(", "/", "\\|")
+        unframed = [each for each in self._datelines if not any(frame in each.template for frame in frames)]
+        names = {name for each in unframed if each.template.isascii() for name in each.names if name.isascii()}
+        return tuple(name for name in names if not any(other in name for other in names - {name}))
 
     @cached_property
     def keyword_prefixes(self) -> tuple[str, ...]:
