@@ -80,7 +80,7 @@ def _printed_twice(lines: HeadLines, reach: Sequence[Chunk]) -> int | None:
 def _below_title(lines: HeadLines, reach: Sequence[Chunk]) -> int | None:
     """A headline below the page's title, which adds the paper's name, or below one that adds the country."""
     for index, (title, headline) in enumerate(pairwise(reach[:_MOST_RUBRICS])):
-        if headline.text not in title.text:
+        if len(title.text) <= len(headline.text) or headline.text not in title.text:
             continue
         before, _, after = title.text.partition(headline.text)
         is_title = (after.startswith(_TITLE_MARKS) and not before) or (before.isupper() and before.endswith(": "))

@@ -237,13 +237,12 @@ class House:
 
     def opens_no_prose(self, text: str) -> bool:
         """Whether `text` opens with what paragraphs do not open with."""
-        first = text[0]
-        if first in _NO_PROSE:
-            return True
-        starts = self._starts_of_no_prose
+        first, starts = text[0], self._starts_of_no_prose
         if starts is not None and text[:TELLING] not in starts and (first.isalnum() or first in _QUOTES):
-            return False
-        return self.caption_openers.open(text) or self.note_kind(text) is not None or text.startswith(_COPYRIGHT)
+            return False  # most texts
+        if first in _NO_PROSE or self.caption_openers.open(text):
+            return True
+        return self.note_kind(text) is not None or text.startswith(_COPYRIGHT)
 
     @cached_property
     def _starts_of_no_prose(self) -> frozenset[str] | None:
