@@ -17,6 +17,8 @@ from newsdoc.readers.plaintext.words import ARCHIVE_MARKS, CAPTION_TRAILERS
 _LONGEST = 1500
 _SHORTEST_ABOVE_CREDIT, _SHORTEST_CJK = 25, 8  # characters of a caption whose credit is a line of its own
 _LONGEST_CREDIT_LINE = 110
+# Characters of the caption above a line without a label: longer texts are news in brief, which author or agency signs.
+_LONGEST_OF_PERSON, _LONGEST_OF_AGENCY = 320, 140
 _LONGEST_ARCHIVE_MARK = max(map(len, ARCHIVE_MARKS)) + len("()")
 _LONGEST_TRAILER = max(map(len, CAPTION_TRAILERS))
 _LONGEST_LABELLED = 50  # characters of a label and a name that a point closes
@@ -75,10 +77,13 @@ def _is_credit_line(caption: Chunk, line: Chunk, house: House, *, is_last: bool)
         return False
     if len(line.text) > _LONGEST_CREDIT_LINE or not may_close_with_credit(line.text) or line.is_tabular:
         return False
-    if (is_last and find_label(line.text, 0, house) is None) or find_dateline(text, house):
+    is_labelled = find_label(line.text, 0, house) is not None
+    if (is_last and not is_labelled) or find_dateline(text, house):
         return False
     found = find_credit(together(caption, line).text, house)
-    return found is not None and found.start >= len(text)
+    if not found or found.start < len(text):
+        return False
+    return is_labelled or len(text) <= (_LONGEST_OF_PERSON if found.people else _LONGEST_OF_AGENCY)
 
 
 def opens_caption(text: str, house: House) -> bool:

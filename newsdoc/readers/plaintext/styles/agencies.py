@@ -65,7 +65,7 @@ _CHINESE_PAPERS = HouseStyle(
 _REUTERS = HouseStyle(
     name="Reuters",
     languages=("en", "en_GB", "de", "fr", "es", "it", "pt", "ru"),
-    agencies=("Reuters", "Reuter", "REUTERS", "REUTER", "Reuters Health", "Reuters Breakingviews", "Thomson Reuters Foundation", "IFR", "LPC", "PRNewswire via Reuters"),
+    agencies=("Reuters", "Reuter", "REUTERS", "REUTER", "Reuters Health", "Reuters Breakingviews", "Reuters Life!", "Thomson Reuters Foundation", "IFR", "LPC", "PRNewswire via Reuters"),
     headline_marks=(
         ("correction", r"(?:CORRECT(?:ED|ION)|CORRECTED \([^)]*\)|OFFICIAL CORRECTION|REFILE|REFILED)(?:[- :]|$)|\(CORRECTED\)"),
         ("update", r"UPDATE ?\d*(?:[- :]|$)|RPT(?:-UPDATE \d+)?[- ]"),
