@@ -36,6 +36,7 @@ _CJK_ENDS = "摄攝影报道)）"
 _SMALL_WORDS = NAME_PARTICLES | {"via", "for", "from", "courtesy", "pour", "für", "and", "und", "et", "y", "e"}
 _MOST_REPEATED = 3  # words of an unknown credit that the caption names too
 _NO_PARTIES = CREDIT_DESCRIPTORS | {""}
+_NO_NAMES = PICTURE_WORDS | {word for word in CREDIT_DESCRIPTORS if " " not in word}  # `ST FILE`
 _LABELS_WITHOUT_COLON = PICTURE_WORDS | {"courtesy", "crédit", "credit"}
 _CLOSING = {")": "(", "]": "[", "）": "（", "］": "［"}
 _SEPARATOR = Pattern(r"\s*(?:/|\||｜|,|;|·|—)\s*|\s[-–]\s")
@@ -58,7 +59,7 @@ _SLASHED_TAIL = Pattern(
     r"\s?/\s?(?P<agency>[^/]{2,40})$"
 )
 _AGENCY_FIRST_TAIL = Pattern(
-    r"(?<=\s)(?P<agency>[A-Za-z][\w-]{1,15}(?: Photo)?)/ ?(?P<person>[A-ZÀ-Þ][\w'’. -]{3,40})"
+    r"(?<=\s)(?P<agency>[A-Za-z][\w-]{1,15}(?: Photo| PHOTO)?) ?/ ?(?P<person>[A-ZÀ-Þ][\w'’. -]{3,40})"
     r"(?: \([A-Z][^()]*\)|/ ?(?P<what>[A-Za-z ]{3,14}))?$"
 )
 _LONE_AGENCY_TAIL = Pattern(r"\s?/\s?(?P<agency>[^/\s]{2,20}(?: [^/\s]{2,20}){0,4})$")
@@ -344,6 +345,8 @@ def _people_in(part: str, house: House) -> tuple[str, ...]:
     label, _, named = part.partition(" ")
     if label.casefold() in PICTURE_WORDS and is_person(named, house):  # `(Photo Anne ABEILLE / AFP)`
         return (named,)
+    if not _NO_NAMES.isdisjoint(part.casefold().split()):
+        return ()
     names = split_names(part)
     return names if names and all(is_person(name, house) for name in names) else ()
 
