@@ -83,8 +83,10 @@ def _below_title(lines: HeadLines, reach: Sequence[Chunk]) -> int | None:
         if len(title.text) <= len(headline.text) or headline.text not in title.text:
             continue
         before, _, after = title.text.partition(headline.text)
-        is_title = (after.startswith(_TITLE_MARKS) and not before) or (before.isupper() and before.endswith(": "))
-        if is_title and len(headline.text.split()) >= _FEWEST_WORDS and _is_headline(lines, index + 1):
+        names_paper = not before and after.startswith(_TITLE_MARKS)
+        names_country = not after and before.isupper() and before.endswith(": ")
+        is_line = len(headline.text.split()) >= _FEWEST_WORDS
+        if is_line and (names_paper or names_country) and _is_headline(lines, index + 1):
             return index + 1
     return None
 

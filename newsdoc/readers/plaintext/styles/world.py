@@ -40,7 +40,7 @@ _INDIA = HouseStyle(
 _PAKISTAN = HouseStyle(
     name="agencies of Pakistan",
     languages=("en",),
-    agencies=("APP", "Pakistan Point News", "UrduPoint News", "UrduPoint", "Sputnik", "PPI", "Online"),
+    agencies=("APP", "Pakistan Point News", "UrduPoint News", "UrduPoint", "Sputnik", "PPI"),
     datelines=(r"{place},? \((?:UrduPoint(?: News)? ?/ ?)?{agency} ?[-–] ?{date} ?\)(?: ?:(?=\s))?",),
 )
 _CNN = HouseStyle(
