@@ -132,7 +132,10 @@ def test_a_second_run_needs_resume(tmp_path: Path, capsys: pytest.CaptureFixture
     command = ["convert", str(write_folder(tmp_path / "in", 3)), "--to", "text", "--into", str(tmp_path / "out")]
     assert main([*command, "--resume"]) == _DONE
     assert main(command) == _FAILED
-    assert "holds the outputs of an earlier run: go on with resume=True, or write elsewhere" in capsys.readouterr().err
+    assert (
+        "holds the outputs of an earlier run: go on with resume=True (--resume), or write elsewhere"
+        in capsys.readouterr().err
+    )
     assert main([*command, "--resume"]) == _DONE
 
 

@@ -81,7 +81,10 @@ def test_a_list_of_errors_for_which_there_is_no_room_ends_the_run_resumably(work
     command = [sys.executable, "-c", _WITHOUT_ROOM_FOR_ERRORS, str(tmp_path / "out"), str(workers)]
     done = subprocess.run(command, capture_output=True, check=False, text=True)
     assert done.returncode == 0, done.stderr
-    assert done.stdout == f"cannot write {tmp_path / 'out'}: File too large; mend that and go on with resume=True\n"
+    assert (
+        done.stdout
+        == f"cannot write {tmp_path / 'out'}: File too large; mend that and go on with resume=True (--resume)\n"
+    )
     assert len((tmp_path / "out" / "errors.jsonl").read_text().splitlines()) == 150
     assert len(list((tmp_path / "out").glob("*.txt"))) == 150
 

@@ -91,7 +91,8 @@ class Layout:
         """
         present = next(iter(self._present()), None)
         if self.journal.exists():
-            message = f"{self.into} holds the outputs of an earlier run: go on with resume=True, or write elsewhere"
+            remedy = "go on with resume=True (--resume), or write elsewhere"
+            message = f"{self.into} holds the outputs of an earlier run: {remedy}"
             raise RunError(message)
         other = min(filter(_is_journal, self.folder.iterdir()), default=None)
         if other:

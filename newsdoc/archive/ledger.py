@@ -173,7 +173,8 @@ class Ledger:
 
     def _unwritable(self, error: OSError) -> RunError:
         what = error.filename2 or error.filename or self._layout.folder
-        return RunError(f"cannot write {what}: {error.strerror or error}; mend that and go on with resume=True")
+        remedy = "mend that and go on with resume=True (--resume)"
+        return RunError(f"cannot write {what}: {error.strerror or error}; {remedy}")
 
 
 def _added(names: int, story: Story) -> int:

@@ -40,7 +40,8 @@ class Targets:
         try:
             os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - as above
         except OSError as error:
-            message = f"cannot make {folder}: {error.strerror or error}; mend that and go on with resume=True"
+            remedy = "mend that and go on with resume=True (--resume)"
+            message = f"cannot make {folder}: {error.strerror or error}; {remedy}"
             raise RunError(message) from error
         self._made = folder
 
