@@ -109,7 +109,7 @@ def _parted(words: Chunk, credit: FoundCredit | None, house: House) -> tuple[Chu
     if not credit:
         return words, None
     before = words.cut(0, len(words.text[: credit.start].rstrip().rstrip(_LOOSE_ENDS)))
-    if not before.text or before.text.rstrip(" :：").casefold() in house.credit_labels:
+    if not before.text or house.is_credit_label(before.text.rstrip(" :：")):
         return words, None
     printed = words.cut(credit.start)
     return before, {

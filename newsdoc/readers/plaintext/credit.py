@@ -364,9 +364,10 @@ def _is_agency(words: str, house: House) -> bool:
 
 def _agency_name(words: str, house: House) -> str:
     """`AP Photo`, `Photo AFP`, `Pool Photo via AP` without the word for a picture."""
-    if words.isalnum():
-        return words
-    name, via, source = " ".join(words.split()).partition(" via ")
+    parts = words.split()
+    if len(parts) == 1:
+        return parts[0]
+    name, via, source = " ".join(parts).partition(" via ")
     head, _, last = name.rpartition(" ")
     first, _, tail = name.partition(" ")
     if last.casefold() in PICTURE_WORDS and head in house.suppliers:

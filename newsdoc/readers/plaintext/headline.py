@@ -8,9 +8,9 @@ LONGEST_HEADLINE = 250
 
 _LONGEST_OF_SENTENCES = 140
 _MOST_WORDS_OF_CREDIT = 2
-_SENTENCE_END = tuple(".。,;:，；：")
+_SENTENCE_ENDS = frozenset(".。,;:，；：")
+_QUESTION_ENDS = frozenset("?!")
 _CLOSING_SIGNS = "\"”’»«')）」"
-_SENTENCE_MARKS = (". ", "! ", "? ", '" ', "” ", "' ", "’ ", ") ")
 _SENTENCES = Pattern(r"[.!?](?<=[^\W\d_]{2}.)['\"”’)]* (?=[A-ZÀ-Þ])")
 _ABBREVIATION = Pattern(r"(?:\b[A-Z]\.){1,4}$|\b[ap]\.m\.$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|No|vs|etc)\.$|\.{3}$")
 
@@ -24,11 +24,12 @@ def has_form_of_headline(text: str) -> bool:
     """Whether a text has the form of a headline."""
     if len(text) > LONGEST_HEADLINE or is_bracket(text) or not any(map(str.isalpha, text)):
         return False
-    if text.rstrip(_CLOSING_SIGNS).endswith(("?", "!")) and len(text) > _LONGEST_OF_SENTENCES:
+    last = text.rstrip(_CLOSING_SIGNS)[-1:]
+    if last in _QUESTION_ENDS and len(text) > _LONGEST_OF_SENTENCES:
         return False
-    if text.rstrip(_CLOSING_SIGNS).endswith(_SENTENCE_END) and not _ABBREVIATION.search(text):
+    if last in _SENTENCE_ENDS and not _ABBREVIATION.search(text):
         return False
-    sentences = _SENTENCES.search(text) if any(mark in text for mark in _SENTENCE_MARKS) else None
+    sentences = _SENTENCES.search(text)
     if sentences and not _ABBREVIATION.search(text[: sentences.end()].rstrip()):
         is_credit = sentences[0][0] == "." and len(text[sentences.end() :].split()) <= _MOST_WORDS_OF_CREDIT
         if len(text) > _LONGEST_OF_SENTENCES or is_credit:

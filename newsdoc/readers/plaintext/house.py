@@ -215,6 +215,14 @@ class House:
         """What opens a credit, case-folded."""
         return tuple({label.casefold(): None for label in self._words("credit_labels")})
 
+    def is_credit_label(self, words: str) -> bool:
+        """Whether `words` open a credit, and are nothing else."""
+        return words.casefold() in self._known_credit_labels
+
+    @cached_property
+    def _known_credit_labels(self) -> frozenset[str]:
+        return frozenset(self.credit_labels)
+
     @cached_property
     def closed_credit_labels(self) -> tuple[str, ...]:
         """Those that end in a point, which nothing else need follow: `Dok.`, `DOK.`."""

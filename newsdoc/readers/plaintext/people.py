@@ -39,15 +39,10 @@ def is_person(name: str, house: House) -> bool:
     words = name.split()
     if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or name in house.suppliers or not _LETTER.search(name):
         return False
-    if any(word.casefold().strip(".") in ORGANISATION_WORDS for word in words):
+    first, last = words[0], words[-1]
+    if first == "The" or first.islower() or last.islower() or (last[-1] == "." and len(last) > _LONGEST_ABBREVIATION):
         return False
-    return (
-        all(_is_name_word(word) for word in words)
-        and not words[-1].islower()
-        and not (words[-1][-1] == "." and len(words[-1]) > _LONGEST_ABBREVIATION)
-        and words[0] != "The"
-        and not words[0].islower()
-    )
+    return all(_is_name_word(word) and word.casefold().strip(".") not in ORGANISATION_WORDS for word in words)
 
 
 def split_names(names: str) -> tuple[str, ...]:
