@@ -9,6 +9,7 @@ from newsdoc.readers.plaintext.bullets import BULLETS, DASHES, end_of_bullets, l
 from newsdoc.readers.plaintext.byline import find_byline
 from newsdoc.readers.plaintext.caption import find_caption
 from newsdoc.readers.plaintext.chunk import Chunk, has_long_runs
+from newsdoc.readers.plaintext.credit import is_supplier
 from newsdoc.readers.plaintext.dateline import is_wire
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import NO_FIELDS, Labelled, labelled, piece_of
@@ -36,6 +37,7 @@ _SIGNATURE = Pattern(
 _LONGEST_FRAMED = 24  # of an agency's name that signs a story, and the marks around it
 _FRAMES = "()/-–—. "
 _LONGEST_NAME = 22
+_LONGEST_SUPPLIER = 50
 _LONGEST_CREDIT = 36  # of a label and a name that a point closes
 _BEFORE_LAST = 2  # chunks from the end
 _POSITION = Pattern(r"\((?:L|R|C|[Ll]eft|[Rr]ight|[Cc]ent(?:er|re)|[Tt]op|[Bb]ottom|front|back|\d\w\w)\b")
@@ -240,6 +242,17 @@ def _split(chunk: Chunk, at: int, context: _Context) -> list[Labelled]:
     return [*_before_ending(chunk, at, context), signed] if chunk.text[:at].strip() else [signed]
 
 
+def _supplier_alone(chunk: Chunk, context: _Context) -> list[Labelled] | None:
+    """`AFP via Getty Images` above a paragraph: the credit of a picture that the page shows and the text lacks.
+
+    The name of an agency that files stories is none: it signs news in brief.
+    """
+    text, house = chunk.text, context.house
+    if context.after is None or len(text) > _LONGEST_SUPPLIER or not is_supplier(text, house):
+        return None
+    return None if is_wire(text, house) else [labelled("furniture", chunk)]
+
+
 def _caption(chunk: Chunk, context: _Context) -> list[Labelled] | None:
     caption = find_caption(chunk, context.house)
     return [caption] if caption else None
@@ -286,6 +299,7 @@ _RULES_IN_CONTEXT: tuple[Callable[[Chunk, _Context], list[Labelled] | None], ...
     _agency_alone,
     _agency_at_end,
     _caption,
+    _supplier_alone,
     _subheading,
 )
 """Tried behind those, in this order; what none of them takes is a paragraph."""

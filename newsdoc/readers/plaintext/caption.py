@@ -26,6 +26,7 @@ _YEAR = Pattern(r"(?:1[89]|20)\d\d")
 _LONGEST_MONTH_AND_DAY = len("29 de septiembre de  ")
 _SENTENCE_END = Pattern(r"[.!?](?<=[^\W\d_]{3}.)[\"'”’)]*\s+[A-ZÀ-Þ\"“]")
 _TAKEN_ON = ("taken on ", "Imagen del ", "tomada el ", "prise le ", "aufgenommen am ", "scattata il ")
+_LABEL_ENDS = (":", " caption ")  # of openers behind which a caption starts with a capital
 _SLUG = Pattern(r"\(\d{6}\) -- ")
 _OURS = Pattern(r"\[Photo: (\S.*)\]$", DOTALL)
 _LOOSE_ENDS = " ,|–—-/"
@@ -90,8 +91,8 @@ def opens_caption(text: str, house: House) -> bool:
     """Whether the first words are those of captions and never of a story."""
     if house.caption_openers.open(text):
         opener = house.caption_openers.of(text)
-        is_prose = opener[-1] == ":" and text[len(opener) :].lstrip()[:1].islower()  # `Foto: das ist alles, sagte er.`
-        return not is_prose
+        # `Foto: das ist alles, sagte er.`
+        return not (opener.endswith(_LABEL_ENDS) and text[len(opener) :].lstrip()[:1].islower())
     return text[0] == "(" and bool(_SLUG.match(text))
 
 

@@ -174,7 +174,7 @@ def _labelled(text: str, house: House) -> FoundCredit | None:
     start = _before_house(text, label.start)
     bracket = start > 0 and text[start - 1] in "(["
     first = _PARTY_END.split(named, 1)[0].strip()
-    if ". " in _INITIAL.sub("", named.rstrip(".")) and not (is_person(first, house) or _is_agency(first, house)):
+    if ". " in _INITIAL.sub("", named.rstrip(".")) and not (is_person(first, house) or is_supplier(first, house)):
         return None
     parties = _parties(named.rstrip(")]") if bracket else named, house, label.words)
     before = text[:start].rstrip()
@@ -209,7 +209,7 @@ def _behind_sentence(text: str, house: House) -> FoundCredit | None:
         return None
     tail = found[1]
     label, _, named = tail.partition(" ")
-    if label.casefold() in _LABELS_WITHOUT_COLON and (is_person(named, house) or _is_agency(named, house)):
+    if label.casefold() in _LABELS_WITHOUT_COLON and (is_person(named, house) or is_supplier(named, house)):
         parties = _parties(named, house)
         return FoundCredit(found.start(1), parties.agency, parties.people or (named,) * (not parties.agency))
     parties = _parties(tail, house)
@@ -232,18 +232,18 @@ def _is_named_before(tail: str, before: str) -> bool:
 def _slashed(text: str, house: House) -> FoundCredit | None:
     window = max(0, len(text) - _LONGEST)
     found = _SLASHED_TAIL.search(text, window)
-    if found and found["person"][-1] != "." and _is_agency(found["agency"], house):
+    if found and found["person"][-1] != "." and is_supplier(found["agency"], house):
         start = _start_of_name(text, found.end("person"), house)
         return FoundCredit(start, _agency_name(found["agency"], house), (text[start : found.end("person")],))
     both = _AGENCIES_TAIL.search(text, window)
-    if both and all(_is_agency(each, house) for each in both.groups() if each):
+    if both and all(is_supplier(each, house) for each in both.groups() if each):
         return FoundCredit(both.start(), both[0], ())
     found = _AGENCY_FIRST_TAIL.search(text, window)
     is_described = found is not None and (found["what"] or "").casefold() in _NO_PARTIES
-    if found and is_described and _is_agency(found["agency"], house) and is_person(found["person"], house):
+    if found and is_described and is_supplier(found["agency"], house) and is_person(found["person"], house):
         return FoundCredit(found.start(), _agency_name(found["agency"], house), (found["person"],))
     found = _LONE_AGENCY_TAIL.search(text, window)
-    if found and _is_agency(found["agency"], house) and not found["agency"].islower():
+    if found and is_supplier(found["agency"], house) and not found["agency"].islower():
         start = found.start("agency") - (text[found.start("agency") - 1] == "/")
         return FoundCredit(start, _agency_name(found["agency"], house), ())
     return None
@@ -252,7 +252,7 @@ def _slashed(text: str, house: House) -> FoundCredit | None:
 def _dashed(text: str, house: House) -> FoundCredit | None:
     """`Vista del puente - ANA ABEJA - EUROPA PRESS`."""
     found = _DASHED_TAIL.search(text, max(0, len(text) - _LONGEST))
-    if not found or not is_person(found["person"], house) or not _is_agency(found["agency"], house):
+    if not found or not is_person(found["person"], house) or not is_supplier(found["agency"], house):
         return None
     return FoundCredit(found.start("person"), _agency_name(found["agency"], house), (found["person"],))
 
@@ -295,10 +295,10 @@ def _parties(words: str, house: House, label: str = "") -> _Parties:
         words = _COUNTRY.sub("", words)
     if "," in words:
         words = _without_descriptors(words)
-    if _is_agency(words, house):
+    if is_supplier(words, house):
         return _Parties(_agency_name(words, house), (), is_certain=True)
     agency, colon, names = words.partition(": ")
-    if colon and _is_agency(agency, house) and (people := _people_in(names, house)):  # `ABC News: Ann Bee`
+    if colon and is_supplier(agency, house) and (people := _people_in(names, house)):  # `ABC News: Ann Bee`
         return _Parties(_agency_name(agency, house), people, is_certain=True)
     inner = _PERSON_AND_BRACKET.fullmatch(words) if "(" in words else None
     if inner and is_person(inner["person"], house):
@@ -314,7 +314,7 @@ def _via(words: str, house: House) -> _Parties | None:
     if not via or not is_person(person, house):
         return None
     source = words[via.end() :].strip()
-    return _Parties(source, (person,), is_certain=_is_agency(source, house))
+    return _Parties(source, (person,), is_certain=is_supplier(source, house))
 
 
 def _among_parts(words: str, house: House, label: str) -> _Parties:
@@ -322,7 +322,7 @@ def _among_parts(words: str, house: House, label: str) -> _Parties:
     if words.isalnum() and "=" not in label:
         return _Parties(None, (), is_certain=False)
     parts = [part for part in _SEPARATOR.split(words) if part.strip().casefold() not in _NO_PARTIES]
-    known = [part for part in parts if _is_agency(part, house)]
+    known = [part for part in parts if is_supplier(part, house)]
     named = [(part, _people_in(part, house)) for part in parts if part not in known]
     people = tuple(name for _, names in named for name in names)
     strangers = [part for part, names in named if not names]
@@ -351,8 +351,8 @@ def _people_in(part: str, house: House) -> tuple[str, ...]:
     return names if names and all(is_person(name, house) for name in names) else ()
 
 
-def _is_agency(words: str, house: House) -> bool:
-    """A known name, perhaps with `Photo`; or `X via Y` where either is known."""
+def is_supplier(words: str, house: House) -> bool:
+    """Whether the words are a known name, perhaps with `Photo`; or `X via Y` where either is known."""
     name = _agency_name(words, house)
     if name in house.suppliers:
         return True

@@ -55,7 +55,8 @@ _CLOSING = Pattern(rf"\s*(?:{_DASH}|:)(?=\s|$)\s*|\s*{_DASH}(?=[A-ZÀ-Þ\"“'�
 _POINT = Pattern(r"\.(?:\s+|$)")
 _GOES_ON = Pattern(r" +(?=[A-ZÀ-Þ0-9$€£\"“„«'‘])")
 _BARE_CITY = Pattern(
-    r"(?P<place>[^\W\d_a-zß-öø-ÿ][\w'’.-]+(?:[ /][^\W\d_a-zß-öø-ÿ][\w'’.-]+){0,2}) [-–—] (?=[A-ZÀ-Þ\"“„»«'‘0-9*])"
+    r"(?P<place>[^\W\d_a-zß-öø-ÿ][\w'’.-]+(?:[ /][^\W\d_a-zß-öø-ÿ][\w'’.-]+){0,2})"
+    r"(?: [-–—]|(?<=[^\W\d_]{4})\.[-–]) (?=[A-ZÀ-Þ\"“„»«'‘0-9*])"
 )
 # Words that a sentence opens with are in small letters behind the first; a place's are not.
 _BEHIND_LEAD = Pattern(
@@ -63,6 +64,7 @@ _BEHIND_LEAD = Pattern(
     r" – (?=[„\"A-ZÄÖÜ0-9])"
 )
 _SPACED_DASHES = (" - ", " – ", " — ")
+_DASHES_BEHIND_CITY = (*_SPACED_DASHES, ".- ", ".– ")  # `BOGOTÁ.- El puente ...`
 _LEAD_DASH = " – "
 _LONGEST_LEAD = 320
 _LONGEST_ASIDE = 100
@@ -114,11 +116,13 @@ def find_bare_city(text: str) -> FoundDateline | None:
 
     It is for the first paragraph below a headline.
     """
-    if not any(dash in text[:_REACH] for dash in _SPACED_DASHES):
+    if not any(dash in text[:_REACH] for dash in _DASHES_BEHIND_CITY):
         return None
     found = _BARE_CITY.match(text)
     if not found or _LINKED.search(found["place"]) or _is_label(found["place"]) or _opens_with_label(found["place"]):
         return None
+    if text[found.end("place")] == "." and not found["place"].isupper():
+        return None  # `Fútbol.- ...`
     story = text[found.end() :]
     if _is_shouted(story.split(maxsplit=1)[0]):
         return None

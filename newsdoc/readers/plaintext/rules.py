@@ -19,7 +19,11 @@ _SENTENCE_ENDS = frozenset('.!?”"')
 _FEWEST_WORDS_SAID = 3  # behind a label
 _ADDRESS_SIGNS = ("@", "://", "www.")
 _PHONE = Pattern(r"\d{3}[ .-]?\d{3,4}")
-_TAG = Pattern(r"#[A-Z][\w &]{2,40}$|\d{1,2} Min Read$|\d{1,2} min(?:ute)?s? read$", IGNORECASE)
+_TAG = Pattern(
+    r"#[A-Z][\w &]{2,40}$|\d{1,2} Min Read$|\d{1,2} min(?:ute)?s? read$"
+    r"|\d{1,2}(?: (?:of|von|sur|de|di|из|/) )\d{1,2}$",  # of a gallery's pictures
+    IGNORECASE,
+)
 _TICKER = Pattern(r"[+\-−]\d{1,3}[.,]\d{1,3} ?%")
 _LETTERS_OF_PROSE = 0.5
 _REPLACED = "\N{REPLACEMENT CHARACTER}"

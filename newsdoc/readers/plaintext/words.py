@@ -40,6 +40,7 @@ NO_PLACES = frozenset(
         "update", "breaking", "urgent", "exclusive", "analysis", "opinion", "correction", "corrected", "alert", "feature",
         "factbox", "timeline", "insight", "special report", "newsmaker", "interview", "preview", "review", "wrapup",
         "refile", "bulletin", "flash", "editorial", "comment", "explainer", "live", "watch", "video", "photos", "note",
+        "redacción", "fútbol", "opinión", "deportes", "economía", "actualidad", "eeuu", "política", "cultura", "ciencia", "salud", "tecnología", "baloncesto", "tenis", "ampliación", "última hora", "cine", "tribuna", "internacional", "nacional",
         "warning", "question", "answer", "table", "graphic", "scoreboard", "results", "brief", "box", "quotes", "sport",
         "soccer", "tennis", "golf", "cricket", "baseball", "basketball", "nfl", "nba", "nhl", "mlb", "rugby", "cycling",
         "kill", "file", "files", "through", "until", "since", "from", "by", "on", "in", "at", "to", "as", "an", "if", "when", "where", "why", "how", "what", "who", "with", "for", "and", "or", "not", "yes", "no", "but", "as of", "advisory", "recap", "poll", "text", "highlights", "stocks", "markets", "q", "a",
