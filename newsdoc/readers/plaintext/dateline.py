@@ -17,19 +17,18 @@ from typing import NamedTuple
 from newsdoc.readers.plaintext.dates import CJK_DATE, PRINTED_DATE, PrintedDate, cjk_date, printed_date
 from newsdoc.readers.plaintext.house import House, is_western
 from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
-from newsdoc.readers.plaintext.words import (
-    ARTICLES,
-    CITIES_LIKE_LABELS,
-    FULL_REGIONS,
-    NO_PLACES,
-    PLACE_PARTICLES,
-    US_REGIONS,
+from newsdoc.readers.plaintext.place_name import (
+    is_heading,
+    is_in_capitals,
+    is_label,
+    is_shouted,
+    opens_story,
+    opens_with_label,
+    place_of,
 )
+from newsdoc.readers.plaintext.words import ARTICLES, PLACE_PARTICLES
 
 _REACH = 160  # characters in which a dateline must end
-_LONGEST_PLACE = 70
-_MOST_WORDS_IN_PLACE = 9
-_MOST_WORDS_IN_CITY = 3  # where nothing but its capitals shows that it is one
 
 _DASH = r"\.?(?:--+|[-–—―_])"
 _BRACKETED = (
@@ -69,12 +68,7 @@ _LEAD_DASH = " – "
 _LONGEST_LEAD = 320
 _LONGEST_ASIDE = 100
 _NEAR = 60  # characters behind a dash that tell what it is
-_LONGEST_ACRONYM = 5  # letters; longer words in capitals behind a dash are no start of a sentence
 _SEPARATOR = Pattern(r"[\s,.]*")
-_LOWER_CASE = Pattern(r"[a-zß-öø-ÿ]")
-_WORD = Pattern(r"[^\W\d_][\w'’`.-]*")
-_LINKED = Pattern(r" (?:THE|A|AN|TO|FOR|WITH|IS|AND) ")  # headings, not places: `WATCHING THE BRIDGE`
-_APOSTROPHES = ("'", "’")
 _AROUND_WORDS = " \t\u3000-–—―－_.:：=|"  # what a house's pattern may have around the words of its dateline
 
 
@@ -119,12 +113,12 @@ def find_bare_city(text: str) -> FoundDateline | None:
     if not any(dash in text[:_REACH] for dash in _DASHES_BEHIND_CITY):
         return None
     found = _BARE_CITY.match(text)
-    if not found or _LINKED.search(found["place"]) or _is_label(found["place"]) or _opens_with_label(found["place"]):
+    if not found or is_heading(found["place"]) or is_label(found["place"]) or opens_with_label(found["place"]):
         return None
     if text[found.end("place")] == "." and not found["place"].isupper():
         return None  # `Fútbol.- ...`
     story = text[found.end() :]
-    if _is_shouted(story.split(maxsplit=1)[0]):
+    if is_shouted(story.split(maxsplit=1)[0]):
         return None
     if ":" in story[:_NEAR] and story[0] != "*" and story.split(maxsplit=1)[0].casefold() not in ARTICLES:
         return None  # `Rome - Milan in three hours: the new line ...`
@@ -134,7 +128,7 @@ def find_bare_city(text: str) -> FoundDateline | None:
 def find_lead(text: str) -> tuple[int, FoundDateline] | None:
     """Where the dateline starts in `Lead. Berlin – The story ...`, as German papers print it; and the dateline."""
     found = _BEHIND_LEAD.search(text, 0, _LONGEST_LEAD) if _LEAD_DASH in text else None
-    if not found or _is_label(found["place"]) or _opens_with_label(found["place"]):
+    if not found or is_label(found["place"]) or opens_with_label(found["place"]):
         return None
     story = text[found.end() : found.end() + _LONGEST_ASIDE]
     if _LEAD_DASH in story or " — " in story:
@@ -162,7 +156,7 @@ def _usual(text: str, house: House, *, may_lead: bool = True) -> FoundDateline |
     if agency := _agency_at(text, start, house):
         return _after_leading_agency(text, start, agency, house) if may_lead else None
     sign, date = _first_sign(text, start, house)
-    place = _place(text[start : sign.start()]) if sign else None
+    place = place_of(text[start : sign.start()]) if sign else None
     if sign is None or (place is None and sign.start() > start):
         return None
     found = _read_from_sign(text, start, place, (sign, date), house)
@@ -312,36 +306,7 @@ def _end_of_closing(text: str, end: int, *, has_agency: bool, may_lack_dash: boo
 
 def _may_lack_dash(place: str | None, date: PrintedDate | None, agency: _Agency | None) -> bool:
     """Old feeds print `LONDON, Sept 25 European shares ...`, Belga `BRUSSEL (Belga) ...`, others nothing behind it."""
-    return bool(place and ((date and agency) or ((date or agency) and _is_in_capitals(place))))
-
-
-def _place(words: str) -> str | None:
-    """The place as printed, if the words can be one."""
-    place = words.strip().rstrip(",-").rstrip()
-    if place.isalpha() and place[0].isupper() and len(place) <= _LONGEST_PLACE:
-        return place
-    names = re.split(r"[\s/,()]+", place.strip("()"))
-    if (
-        not place
-        or place[0] == "("
-        or len(place) > _LONGEST_PLACE
-        or len(names) > _MOST_WORDS_IN_PLACE
-        or not names[0][:1].isupper()
-        or place.count("(") != place.count(")")
-    ):
-        return None
-    if not all(
-        name.casefold() in PLACE_PARTICLES
-        or (_WORD.fullmatch(name) and (name[0].isupper() or name[1:2] in _APOSTROPHES))
-        for name in names
-        if name
-    ):
-        return None
-    last = names[-1] or names[-2]
-    region = last.replace(".", "")
-    is_abbreviation = region in US_REGIONS or region.capitalize() in US_REGIONS or "." in last[:-1]
-    is_abbreviation = is_abbreviation and region.casefold() not in FULL_REGIONS
-    return place if is_abbreviation else place.rstrip(".")
+    return bool(place and ((date and agency) or ((date or agency) and is_in_capitals(place))))
 
 
 def _is_shown(found: FoundDateline, text: str, house: House) -> bool:
@@ -349,52 +314,21 @@ def _is_shown(found: FoundDateline, text: str, house: House) -> bool:
     place = found.place
     if place is None:
         return found.agency is not None
-    if text.startswith(house.keyword_prefixes) or _is_label(place):
+    if text.startswith(house.keyword_prefixes) or is_label(place):
         return False
-    is_capital = _is_in_capitals(place)
+    is_capital = is_in_capitals(place)
     story = text[found.rest : found.rest + 40]
     if found.agency:
-        return is_capital or (not story[:1].islower() and (found.date is not None or not _opens_with_label(place)))
+        return is_capital or (not story[:1].islower() and (found.date is not None or not opens_with_label(place)))
     if found.date and found.date_span:
-        return is_capital or ("," in text[: found.date_span[0]] and not _opens_with_label(place))
+        return is_capital or ("," in text[: found.date_span[0]] and not opens_with_label(place))
     if not story:  # `WASHINGTON —` on a line of its own
         return is_capital and (found.is_strong or text[-1] in "–—")
-    return is_capital if found.is_strong else _opens_story(place, story)
-
-
-def _is_label(place: str) -> bool:
-    return place.partition(",")[0].casefold().strip(" .") in NO_PLACES
-
-
-def _opens_with_label(place: str) -> bool:
-    return place.split(maxsplit=1)[0].casefold() in NO_PLACES and place.casefold() not in CITIES_LIKE_LABELS
-
-
-def _opens_story(place: str, story: str) -> bool:
-    """Whether nothing but the capitals of the place, or its state, shows a dateline, and a sentence follows."""
-    if (
-        _LINKED.search(place)
-        or not _LOWER_CASE.search(story)
-        or story[0].islower()
-        or _is_shouted(story.split(maxsplit=1)[0])
-    ):
-        return False
-    city, comma, region = place.partition(",")
-    is_american = bool(comma) and region.strip().replace(".", "") in US_REGIONS
-    return is_american or (_is_in_capitals(city) and len(city.split()) <= _MOST_WORDS_IN_CITY)
-
-
-def _is_shouted(word: str) -> bool:
-    return word.isupper() and len(word) > _LONGEST_ACRONYM
+    return is_capital if found.is_strong else opens_story(place, story)
 
 
 def _is_month(words: str, house: House) -> bool:
     return words.partition(" ")[0].rstrip(".").casefold() in house.months
-
-
-def _is_in_capitals(place: str) -> bool:
-    city = place.partition(",")[0]
-    return city.isupper() and len(city) > 1
 
 
 def _skip(pattern: Pattern, text: str, at: int) -> int:
