@@ -38,6 +38,7 @@ _LONGEST_FRAMED = 24  # of an agency's name that signs a story, and the marks ar
 _FRAMES = "()/-–—. "
 _LONGEST_NAME = 22
 _LONGEST_SUPPLIER = 50
+_PICTURE_ENDS = (" Images", " Photo")
 _LONGEST_CREDIT = 36  # of a label and a name that a point closes
 _BEFORE_LAST = 2  # chunks from the end
 _POSITION = Pattern(r"\((?:L|R|C|[Ll]eft|[Rr]ight|[Cc]ent(?:er|re)|[Tt]op|[Bb]ottom|front|back|\d\w\w)\b")
@@ -245,12 +246,13 @@ def _split(chunk: Chunk, at: int, context: _Context) -> list[Labelled]:
 def _supplier_alone(chunk: Chunk, context: _Context) -> list[Labelled] | None:
     """`AFP via Getty Images` above a paragraph: the credit of a picture that the page shows and the text lacks.
 
-    The name of an agency that files stories is none: it signs news in brief.
+    A name that is not marked as a picture's is none: it may be a subheading (`YouTube`), or sign news in brief (`AFP`).
     """
-    text, house = chunk.text, context.house
-    if context.after is None or len(text) > _LONGEST_SUPPLIER or not is_supplier(text, house):
+    text = chunk.text
+    is_marked = len(text) <= _LONGEST_SUPPLIER and (text.endswith(_PICTURE_ENDS) or " via " in text)
+    if context.after is None or not is_marked or not is_supplier(text, context.house):
         return None
-    return None if is_wire(text, house) else [labelled("furniture", chunk)]
+    return [labelled("furniture", chunk)]
 
 
 def _caption(chunk: Chunk, context: _Context) -> list[Labelled] | None:
