@@ -63,7 +63,7 @@ _BEHIND_LEAD = Pattern(
     r" – (?=[„\"A-ZÄÖÜ0-9])"
 )
 _SPACED_DASHES = (" - ", " – ", " — ")
-_DASHES_BEHIND_CITY = (*_SPACED_DASHES, ".- ", ".– ")  # `BOGOTÁ.- El puente ...`
+_DASHES_BEHIND_CITY = (*_SPACED_DASHES, ".- ", ".– ")
 _LEAD_DASH = " – "
 _LONGEST_LEAD = 320
 _LONGEST_ASIDE = 100
@@ -107,6 +107,8 @@ def _opens_sentence(text: str, house: House) -> bool:
 
 def find_bare_city(text: str) -> FoundDateline | None:
     """`Helsinki - The ferry ...`: a city with nothing but a dash behind it, which only its place in the story shows.
+
+    Behind a city in capitals, a point may stand before the dash: `BOGOTÁ.- El puente ...`.
 
     It is for the first paragraph below a headline.
     """
