@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newsdoc.readers.plaintext.chunk import Chunk, is_cjk
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
-from newsdoc.readers.plaintext.pattern import Pattern
+from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
 from newsdoc.readers.plaintext.people import Named, cjk_people, is_person, split_names
 from newsdoc.readers.plaintext.words import CONJUNCTIONS, NAME_PARTICLES, PRESS_WORDS, ROLE_TITLES
 
@@ -15,10 +15,16 @@ _COPYRIGHT = ("c.19", "c.20", "c. 19", "c. 20")
 _AGENCY_ONLY = "from"  # an opener that stands before agencies only: `From the Associated Press`
 _NO_END = (",", ";", ":", "?", "!", "。", "，")
 _FROM = Pattern(r",?\s+(?:from|of|for|via)\s+(?:the\s+)?|\s+[|–—-]\s+", IGNORECASE)
-_TIME_STAMP = Pattern(
-    r",?\s+(?:[|•·]\s+)?(?:(?:Updated|Published|Posted):? )?"
-    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|c\.\d{4} ).*$"
+_DAY = (
+    r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.? (?:de )?[^\W\d_]{3,10}\.?,?(?: de)? \d{4}"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}/ ?\d{1,2}/\d{2,4}|\d{1,2}:\d\d|c\.\d{4} "
 )
+_TIME_STAMP = Pattern(
+    r"(?:,?\s+(?:[|•·–—-]\s+)?(?:(?:Updated|Published|Posted|Last updated):? )?(?:(?:on|at|le|el|il|am) )?"
+    rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}},? )?(?:{_DAY})"
+    r"|(?<=[a-z])(?=\d{4}-\d\d-\d\d)|\s+[|•·]\s[^\d|]*\d|\s@\w{2,30}).*$"
+)
+_TIME_BEHIND_BAR = Pattern(r"(?P<names>[^|\d]{4,60}?) \| [^|]*\d:\d\d.*")
 _REPORTING = Pattern(r",? with (?:additional )?reporting (?:by|from) ")
 _GAP = Pattern(r",? +")
 _MOST_WORDS_OF_AGENCY = 3
@@ -97,7 +103,7 @@ def _is_title(words: str, house: House) -> bool:
 def names_agency(line: str, house: House) -> bool:
     """Whether a byline's line says that an agency is the author, or has a form that a house gives its bylines."""
     opener = house.byline_opener.match(line)
-    return is_agency(line[opener.end() :].rstrip("= "), house) if opener else "/" not in line
+    return is_agency(line[opener.end() :].rstrip("= "), house) if opener else not (_INITIALS.fullmatch(line))
 
 
 def is_agency(words: str, house: House) -> bool:
@@ -136,6 +142,10 @@ def byline_of_line(chunk: Chunk, house: House) -> Labelled | None:
 
 def _unmarked_byline(text: str, house: House) -> tuple[Named, ...] | None:
     """`Ann Bee, The Associated Press`, and what is a house's own: `Reuters Staff`, `新华社记者李明`."""
+    if ":" in text and DIGIT.search(text):  # the time of day
+        if (stamped := _TIME_BEHIND_BAR.fullmatch(text)) and (names := split_names(stamped["names"])):
+            return tuple(map(Named, names)) if all(is_person(name, house) for name in names) else None
+        text = _TIME_STAMP.sub("", text) or text
     head, comma, agency = text.rpartition(",")
     if comma and (is_agency(agency.strip(), house) or (_ORGANISATION.fullmatch(agency) and is_of_press(agency))):
         names = split_names(head)
@@ -250,7 +260,7 @@ def _names_and_agency(words: str, house: House) -> tuple[str, str, str | None] |
         for count in range(min(len(rest), _MOST_WORDS_OF_AGENCY), 0, -1):
             agency, title = " ".join(rest[:count]), " ".join(rest[count:])
             if is_agency(agency, house) and (_is_title(title, house) if title else "," in gap[0]):
-                return words[: gap.start()], agency, _role_of(title)
+                return words[: gap.start()].rstrip(" -–—|"), agency, _role_of(title)
     return None
 
 

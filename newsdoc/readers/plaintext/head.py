@@ -12,11 +12,14 @@ from newsdoc.readers.plaintext.bullets import BULLETS, end_of_bullets, is_item, 
 from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.dateline import FoundDateline, find_lead
 from newsdoc.readers.plaintext.frame import read_frame
-from newsdoc.readers.plaintext.head_lines import MOST_PROSE, REACH, HeadLines
+from newsdoc.readers.plaintext.head_lines import MOST_PROSE, HeadLines
 from newsdoc.readers.plaintext.headline import has_form_of_headline, is_bracket
 from newsdoc.readers.plaintext.headline_place import find_headline
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
+
+_FEWEST_BLANKS = 2  # in a second headline
+_REACH = 24  # chunks in which the head must end
 
 
 class Head(NamedTuple):
@@ -55,23 +58,24 @@ class _HeadReader:
         if at is not None:
             pieces.append(self._headline(at))
             index = at + 1
-        prose = 0
-        while index < min(len(chunks), REACH):
+        unknown, prose = 0, 0
+        while index < min(len(chunks), _REACH):
             dateline = self._lines.dateline(index)
-            if dateline is None and not prose and (pieces or has_headline):
+            if dateline is None and not unknown and (pieces or has_headline):
                 dateline = self._lines.bare_city(index)
-            if dateline and (dateline.is_strong or not prose):
+            if dateline and (dateline.is_strong or not unknown):
                 return Head(pieces, (chunks[index], dateline), chunks[index + 1 :])
             if (end := self._end_of_points(index)) > index:
                 pieces.append(list_of(chunks[index:end]))
                 index = end
                 continue
-            if lead := find_lead(chunks[index].text) if not prose else None:
+            if lead := find_lead(chunks[index].text) if not unknown else None:
                 pieces.append(labelled("paragraph", chunks[index].cut(0, lead[0])))
                 return Head(pieces, (chunks[index].cut(lead[0]), lead[1]), chunks[index + 1 :])
-            taken, piece = self._next_piece(index, at)
+            taken, piece = self._next_piece(index, at, may_add=not unknown)
             if piece is None:
-                prose += 1
+                unknown += 1
+                prose += not self._lines.is_of_page(index)
                 if prose > MOST_PROSE or not self._goes_on(index + 1):
                     break
                 piece = labelled("paragraph", chunks[index])
@@ -100,8 +104,11 @@ class _HeadReader:
             index += 1
         return pieces
 
-    def _next_piece(self, index: int, headline: int | None) -> tuple[int, Labelled | None]:
-        """The label of the chunk at `index` and how many chunks it takes; no label if it is prose."""
+    def _next_piece(self, index: int, headline: int | None, *, may_add: bool) -> tuple[int, Labelled | None]:
+        """The label of the chunk at `index` and how many chunks it takes; no label if it is prose.
+
+        A second headline may add to the first only if nothing stands between that no rule knows.
+        """
         chunk = self._chunks[index]
         if headline is not None and chunk.text == self._chunks[headline].text:
             return 1, labelled("headline", chunk)
@@ -111,25 +118,31 @@ class _HeadReader:
             return byline
         if piece := self._lines.caption(index) or rules.abstract(chunk, self._house):
             return 1, piece
-        if headline is not None and self._is_subheadline(index):
+        if headline is not None and may_add and self._is_subheadline(index):
             return 1, labelled("subheadline", chunk)
         return 1, None
 
     def _is_subheadline(self, index: int) -> bool:
         """A second line in the form of a headline that a byline or dateline follows."""
         text = self._chunks[index].text
-        if not has_form_of_headline(text) or index + 1 >= len(self._chunks):
+        if not has_form_of_headline(text) or index + 1 >= len(self._chunks) or self._lines.is_day(text):
             return False
-        if self._lines.is_day(text):
-            return False
+        if text.count(" ") < _FEWEST_BLANKS and text.isascii() and not text.isupper():
+            return False  # `Text Size`
         return self._lines.byline(index + 1) is not None or self._lines.dateline(index + 1) is not None
 
     def _goes_on(self, start: int) -> bool:
-        """Whether a byline or a dateline with a date or an agency follows: what stood before was a summary."""
-        for index in range(start, min(start + MOST_PROSE, len(self._chunks))):
+        """Whether a byline or a dateline with a date or an agency follows: what stood before was a summary, or the
+        page's, as are short lines up to there.
+        """
+        prose = 0
+        for index in range(start, min(start + _REACH, len(self._chunks))):
             dateline = self._lines.dateline(index)
             if (dateline and dateline.is_strong) or self._lines.is_certain_byline(index):
                 return True
+            prose += not (self._lines.is_of_page(index) or self._lines.around(index))
+            if prose >= MOST_PROSE:
+                break
         return False
 
     def _end_of_points(self, index: int) -> int:

@@ -14,7 +14,7 @@ from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.people import Named, is_person, split_names
 
 REACH = 12
-"""Chunks in which the head must end."""
+"""Chunks among which the headline must be."""
 MOST_PROSE = 2
 """Paragraphs before a dateline: a summary."""
 LONGEST_CLOSED = 100
@@ -22,6 +22,7 @@ LONGEST_CLOSED = 100
 
 _LONGEST_LINE = 160  # of a page around a story; longer ones that a point closes are prose or notes
 _LONGEST_LABEL = 40
+_LONGEST_OF_PAGE, _LONGEST_CLOSED_LABEL = 80, 24  # characters of `Facebook Email Copy URL`, and of `URL is copied.`
 _MOST_DAYS = 2  # lines that are a day and nothing else, of which a page prints two: published, updated
 _LONGEST_DAY = 40
 _DAY_IN_FIGURES = Pattern(r"\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}([./-])\d{1,2}\2\d{1,2}")
@@ -76,6 +77,11 @@ class HeadLines:
             return None
         is_credit = any(is_agency(part, self.house) for part in (city.place or "").split("/"))  # `AFP/File - Ann Bee`
         return None if is_credit else city
+
+    def is_of_page(self, index: int) -> bool:
+        """Whether the chunk is a line such as `Text size` or `Story tools`, which only its place shows to be a page's."""
+        text = self.chunks[index].text
+        return len(text) <= (_LONGEST_CLOSED_LABEL if text[-1] in _CLOSES_PROSE else _LONGEST_OF_PAGE)
 
     def caption(self, index: int) -> Labelled | None:
         """The caption that the chunk is."""

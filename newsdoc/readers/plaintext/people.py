@@ -9,6 +9,7 @@ from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.words import CJK_OCCUPATIONS, NAME_PARTICLES, ORGANISATION_WORDS
 
 _NAME_WORD = Pattern(r"[^\W\d_][\w'’.-]*\.?|[^\W\d_]\.(?:[^\W\d_]\.)*")
+_NICKNAME = Pattern(r" [\"“][^\"“”]{2,24}[\"”](?= )")
 _BETWEEN = Pattern(r",? +(?:and|und|y|e|et|og|och|with|avec|mit|con|и|&) +|, *|、|; *|；|，| +& +", 2)
 _MARK_BETWEEN = Pattern("[,、;；，]")
 _BLANKS_AROUND_WORD = 2
@@ -36,7 +37,7 @@ def is_person(name: str, house: House) -> bool:
     """Whether `name` is written as people's names are: some capitalised words, none of them an organisation's."""
     if len(name) > _LONGEST:
         return False
-    words = name.split()
+    words = (_NICKNAME.sub("", name) if '"' in name or "“" in name else name).split()
     if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or name in house.suppliers or not _LETTER.search(name):
         return False
     first, last = words[0], words[-1]

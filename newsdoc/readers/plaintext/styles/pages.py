@@ -24,7 +24,7 @@ _SAYS_WHAT_WAS_WRONG = (
 _ENGLISH = HouseStyle(
     name="the English-language press",
     languages=("en", "en_GB"),
-    byline_openers=("By", "From", "Story by", "Words by", "Reporting by", "Text by", "Reported by", "Written by", "Posted by", "Opinion by", "Analysis by"),
+    byline_openers=("By", "By:", "From", "Story by", "Words by", "Reporting by", "Text by", "Reported by", "Written by", "Posted by", "Opinion by", "Analysis by"),
     byline_titles=(
         "writer", "writers", "correspondent", "correspondents", "reporter", "reporters", "editor", "columnist", "staff", "bureau chief", "analyst", "photographer", "contributor",
         "staff writer", "our correspondent", "our reporter", "our staff reporter", "our special correspondent", "a staff reporter", "a correspondent", "critic", "producer", "editors", "columnists", "news service", "newspapers", "journalist",
