@@ -9,7 +9,7 @@ from newsdoc.readers.plaintext.bullets import BULLETS, DASHES, end_of_bullets, l
 from newsdoc.readers.plaintext.byline import find_byline
 from newsdoc.readers.plaintext.caption import find_caption
 from newsdoc.readers.plaintext.chunk import Chunk, has_long_runs
-from newsdoc.readers.plaintext.credit import is_supplier
+from newsdoc.readers.plaintext.credit_line import is_credit_line, is_sure_credit_line
 from newsdoc.readers.plaintext.dateline import is_wire
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import NO_FIELDS, Labelled, labelled, piece_of
@@ -37,8 +37,7 @@ _SIGNATURE = Pattern(
 _LONGEST_FRAMED = 24  # of an agency's name that signs a story, and the marks around it
 _FRAMES = "()/-–—. "
 _LONGEST_NAME = 22
-_LONGEST_SUPPLIER = 50
-_PICTURE_ENDS = (" Images", " Photo")
+_OF_PAGE = frozenset(("More", "more"))  # what ends wire copy, and opens links of a page
 _LONGEST_CREDIT = 36  # of a label and a name that a point closes
 _BEFORE_LAST = 2  # chunks from the end
 _POSITION = Pattern(r"\((?:L|R|C|[Ll]eft|[Rr]ight|[Cc]ent(?:er|re)|[Tt]op|[Bb]ottom|front|back|\d\w\w)\b")
@@ -62,6 +61,8 @@ class _Context(NamedTuple):
     after: Chunk | None
     is_interview: bool
     """Whether another question stands near."""
+    is_below: bool
+    """Whether the chunk stands right below another, with no blank line between them."""
     from_end: int
     house: House
     agency: str | None
@@ -94,8 +95,9 @@ def read_body(chunks: Sequence[Chunk], house: House, agency: str | None = None) 
             continue
         before = pieces[-1] if pieces else None
         after = chunks[index + 1] if from_end > 1 else None
+        is_below = index > 0 and chunk.run == chunks[index - 1].run
         is_interview = text[-1] in _QUESTION_ENDS and _is_question_near(chunks, index)
-        pieces += _label(chunk, _Context(before, after, is_interview, from_end, house, agency))
+        pieces += _label(chunk, _Context(before, after, is_interview, is_below, from_end, house, agency))
         if pieces[-1].label == "note" and house.private_openers.open(text):
             return [*pieces, *(_private(each, house) for each in chunks[index + 1 :])]
     return pieces
@@ -143,6 +145,8 @@ def _mentions_work(text: str, house: House) -> bool:
 
 
 def _label(chunk: Chunk, context: _Context) -> list[Labelled]:
+    if len(chunk.text) <= _LONGEST_NAME and _is_word_between(chunk, context):
+        return [labelled("paragraph", chunk)]
     for rule in _RULES_OF_CHUNKS:
         if piece := rule(chunk, context.house):
             return [piece]
@@ -150,6 +154,17 @@ def _label(chunk: Chunk, context: _Context) -> list[Labelled]:
         if pieces := rule_in_context(chunk, context):
             return pieces
     return [labelled("paragraph", chunk)]
+
+
+def _is_word_between(chunk: Chunk, context: _Context) -> bool:
+    """`AP` or `More` above a paragraph: the one may sign a picture, the other is a page's; a story goes on behind it.
+
+    On the line right below a paragraph, the name signs that.
+    """
+    text, after = chunk.text, context.after
+    if after is None or not (text in _OF_PAGE or text in context.house.wires):
+        return False
+    return text.casefold() in context.house.end_marks and not context.is_below and _is_prose(after.text, context.house)
 
 
 def _before_ending(chunk: Chunk, at: int, context: _Context) -> list[Labelled]:
@@ -243,16 +258,19 @@ def _split(chunk: Chunk, at: int, context: _Context) -> list[Labelled]:
     return [*_before_ending(chunk, at, context), signed] if chunk.text[:at].strip() else [signed]
 
 
-def _supplier_alone(chunk: Chunk, context: _Context) -> list[Labelled] | None:
-    """`AFP via Getty Images` above a paragraph: the credit of a picture that the page shows and the text lacks.
-
-    A name that is not marked as a picture's is none: it may be a subheading (`YouTube`), or sign news in brief (`AFP`).
-    """
-    text = chunk.text
-    is_marked = len(text) <= _LONGEST_SUPPLIER and (text.endswith(_PICTURE_ENDS) or " via " in text)
-    if context.after is None or not is_marked or not is_supplier(text, context.house):
+def _author(chunk: Chunk, context: _Context) -> list[Labelled] | None:
+    """`Ann Bee/Reuters` below the last paragraph."""
+    is_behind_story = context.before is not None and context.before.label == "paragraph"
+    if context.from_end > 1 or not is_behind_story or is_credit_line(chunk.text, context.house):
         return None
-    return [labelled("furniture", chunk)]
+    people = find_byline(chunk.text, context.house)
+    return [labelled("signoff", chunk, people=tuple(each._asdict() for each in people))] if people else None
+
+
+def _credit_line(chunk: Chunk, context: _Context) -> list[Labelled] | None:
+    """The credit of a picture on a line of its own; a line below the story may sign it."""
+    is_credit = is_credit_line if context.after else is_sure_credit_line
+    return [labelled("furniture", chunk)] if context.before and is_credit(chunk.text, context.house) else None
 
 
 def _caption(chunk: Chunk, context: _Context) -> list[Labelled] | None:
@@ -296,12 +314,13 @@ _RULES_OF_CHUNKS: tuple[Callable[[Chunk, House], Labelled | None], ...] = (
 
 _RULES_IN_CONTEXT: tuple[Callable[[Chunk, _Context], list[Labelled] | None], ...] = (
     _signoff,
+    _credit_line,
+    _author,
     _glued_signoff,
     _glued_end_mark,
     _agency_alone,
     _agency_at_end,
     _caption,
-    _supplier_alone,
     _subheading,
 )
 """Tried behind those, in this order; what none of them takes is a paragraph."""

@@ -48,6 +48,8 @@ _VIA = Pattern(r"\s+(?:via|for|pour|für)\s+", IGNORECASE)
 
 _PERSON_AND_BRACKET = Pattern(r"\s*(?P<person>[^()]+?) ?\((?P<agency>[^()]+)\)\s*")
 _SURE_PREPOSITIONS = (" by ", " of ")  # behind a label no prose follows them: `courtesy of the family`
+_NO_CAPTION_ENDS = frozenset("?!")
+_CLOSING_QUOTES = ' "”’»)'
 _SENTENCE_MARKS = (".", "!", "?", "”", '"', "’", ")")
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _BARE_TAIL = Pattern(
@@ -92,7 +94,9 @@ class FoundCredit(NamedTuple):
     people: tuple[str, ...]
 
 
-class _Parties(NamedTuple):
+class Parties(NamedTuple):
+    """Whom a credit names."""
+
     agency: str | None
     people: tuple[str, ...]
     is_certain: bool
@@ -128,7 +132,7 @@ def _bracketed(text: str, house: House) -> FoundCredit | None:
         return None
     inner = text[start + 1 : -1].strip()
     label = house.credit_label.match(inner) if _may_open_with_label(inner, house) else None
-    parties = _parties(inner[label.end() :], house, label[0]) if label else _parties(inner, house)
+    parties = parties_of(inner[label.end() :], house, label[0]) if label else parties_of(inner, house)
     if inner.casefold() in BARE_CREDITS and text[:start].rstrip().endswith((".", "!", "?")):
         return FoundCredit(start, None, ())
     if not inner or not (label or parties.is_certain or _names_somebody(text[:start], inner, parties, house)):
@@ -153,7 +157,7 @@ def _name_before(text: str, end: int, house: House) -> str | None:
     return name if mark >= 0 and is_person(name, house) else None
 
 
-def _names_somebody(before: str, inner: str, parties: _Parties, house: House) -> bool:
+def _names_somebody(before: str, inner: str, parties: Parties, house: House) -> bool:
     """`... of the team. (Jane Doe)`, `(Jane Doe/Bridge News)`: names alone in brackets behind a closed sentence."""
     is_pair = bool(parties.people) and bool(parties.agency) and "/" in inner
     if is_pair and len(before) >= _SHORTEST_CAPTION:
@@ -176,17 +180,17 @@ def _labelled(text: str, house: House) -> FoundCredit | None:
     first = _PARTY_END.split(named, 1)[0].strip()
     if ". " in _INITIAL.sub("", named.rstrip(".")) and not (is_person(first, house) or is_supplier(first, house)):
         return None
-    parties = _parties(named.rstrip(")]") if bracket else named, house, label.words)
+    parties = parties_of(named.rstrip(")]") if bracket else named, house, label.words)
     before = text[:start].rstrip()
     if (
         label.words.endswith((":", "："))
         and before[-1:].isalnum()
-        and not (parties.agency or parties.people or _has_form_of_name(named))
+        and not (parties.agency or parties.people or has_form_of_name(named))
     ):
         return None  # `First picture: what the bridge will look like`
     preposition = f" {label.words.rpartition(' ')[2].casefold()} "
     is_loose = preposition in house.credit_prepositions and preposition not in _SURE_PREPOSITIONS
-    if is_loose and not _has_form_of_name(named):
+    if is_loose and not has_form_of_name(named):
         return None  # `Foto de archivo del puente`
     return FoundCredit(start - bracket, parties.agency, parties.people)
 
@@ -197,7 +201,7 @@ def _before_house(text: str, start: int) -> int:
     return opening + 1 if opening >= 0 and ")" not in text[opening:start] else start
 
 
-def _has_form_of_name(words: str) -> bool:
+def has_form_of_name(words: str) -> bool:
     """Whether no word is written in small letters but those that stand in names and credits."""
     return all(not word.islower() or word.isascii() is False or word in _SMALL_WORDS for word in words.split())
 
@@ -208,11 +212,14 @@ def _behind_sentence(text: str, house: House) -> FoundCredit | None:
     if not found or "©" in text:  # the label of a credit that is longer than any
         return None
     tail = found[1]
+    is_question = text[: found.start(1)].rstrip(_CLOSING_QUOTES)[-1:] in _NO_CAPTION_ENDS
     label, _, named = tail.partition(" ")
     if label.casefold() in _LABELS_WITHOUT_COLON and (is_person(named, house) or is_supplier(named, house)):
-        parties = _parties(named, house)
+        parties = parties_of(named, house)
         return FoundCredit(found.start(1), parties.agency, parties.people or (named,) * (not parties.agency))
-    parties = _parties(tail, house)
+    parties = parties_of(tail, house)
+    if is_question and not parties.is_certain:
+        return None  # `Ever been there? Sign Up for More`
     is_repeated = _is_named_before(tail, text[: found.start(1)])
     is_person_for = bool(_VIA.search(tail)) and is_person(_VIA.split(tail)[0], house)
     if is_repeated and not parties.is_certain:
@@ -289,38 +296,38 @@ def _start_of_name(text: str, end: int, house: House) -> int:
     return end - len(" ".join(text[:end].split()[-2:]))
 
 
-def _parties(words: str, house: House, label: str = "") -> _Parties:
+def parties_of(words: str, house: House, label: str = "") -> Parties:
     """Agency and people of a credit without its label."""
     if words.endswith(")") and words[words.rfind("(") + 1 : -1] not in house.suppliers:
         words = _COUNTRY.sub("", words)
     if "," in words:
         words = _without_descriptors(words)
     if is_supplier(words, house):
-        return _Parties(_agency_name(words, house), (), is_certain=True)
+        return Parties(_agency_name(words, house), (), is_certain=True)
     agency, colon, names = words.partition(": ")
     if colon and is_supplier(agency, house) and (people := _people_in(names, house)):  # `ABC News: Ann Bee`
-        return _Parties(_agency_name(agency, house), people, is_certain=True)
+        return Parties(_agency_name(agency, house), people, is_certain=True)
     inner = _PERSON_AND_BRACKET.fullmatch(words) if "(" in words else None
     if inner and is_person(inner["person"], house):
-        found = _parties(inner["agency"], house)
+        found = parties_of(inner["agency"], house)
         return found._replace(people=(inner["person"], *found.people), agency=found.agency or inner["agency"])
     return _via(words, house) or _among_parts(words, house, label)
 
 
-def _via(words: str, house: House) -> _Parties | None:
+def _via(words: str, house: House) -> Parties | None:
     """`Ann Bee via Bridge News`."""
     via = _VIA.search(words)
     person = words[: via.start()].strip() if via else ""
     if not via or not is_person(person, house):
         return None
     source = words[via.end() :].strip()
-    return _Parties(source, (person,), is_certain=is_supplier(source, house))
+    return Parties(source, (person,), is_certain=is_supplier(source, house))
 
 
-def _among_parts(words: str, house: House, label: str) -> _Parties:
+def _among_parts(words: str, house: House, label: str) -> Parties:
     """Agency and people where marks such as `/` part them; the words as a whole are no agency that is known."""
     if words.isalnum() and "=" not in label:
-        return _Parties(None, (), is_certain=False)
+        return Parties(None, (), is_certain=False)
     parts = [part for part in _SEPARATOR.split(words) if part.strip().casefold() not in _NO_PARTIES]
     known = [part for part in parts if is_supplier(part, house)]
     named = [(part, _people_in(part, house)) for part in parts if part not in known]
@@ -329,11 +336,11 @@ def _among_parts(words: str, house: House, label: str) -> _Parties:
     if known:
         is_all = len(known) == len(parts) > 1
         agency = words.strip() if is_all else "/".join(_agency_name(each, house) for each in known)
-        return _Parties(agency, people, is_certain=not strangers)
+        return Parties(agency, people, is_certain=not strangers)
     if len(parts) == 1 and label.strip(" :=/").casefold() in SOURCE_LABELS:
-        return _Parties(None, (), is_certain=False)
+        return Parties(None, (), is_certain=False)
     is_named = len(strangers) == 1 and (bool(people) or "=" in label)  # `[사진 출처 = X]`
-    return _Parties(strangers[0].strip() if is_named else None, people, is_certain=False)
+    return Parties(strangers[0].strip() if is_named else None, people, is_certain=False)
 
 
 def _without_descriptors(words: str) -> str:

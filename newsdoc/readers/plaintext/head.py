@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newsdoc.readers.plaintext import rules
 from newsdoc.readers.plaintext.bullets import BULLETS, end_of_bullets, is_item, list_of
 from newsdoc.readers.plaintext.chunk import Chunk
+from newsdoc.readers.plaintext.credit_line import is_credit_line
 from newsdoc.readers.plaintext.dateline import FoundDateline, find_lead
 from newsdoc.readers.plaintext.frame import read_frame
 from newsdoc.readers.plaintext.head_lines import MOST_PROSE, HeadLines
@@ -112,7 +113,7 @@ class _HeadReader:
         chunk = self._chunks[index]
         if headline is not None and chunk.text == self._chunks[headline].text:
             return 1, labelled("headline", chunk)
-        if piece := self._lines.around(index):
+        if piece := self._lines.around(index) or self._credit(index):
             return 1, piece
         if byline := self._lines.byline_piece(index):
             return byline
@@ -121,6 +122,12 @@ class _HeadReader:
         if headline is not None and may_add and self._is_subheadline(index):
             return 1, labelled("subheadline", chunk)
         return 1, None
+
+    def _credit(self, index: int) -> Labelled | None:
+        """The credit of a picture above the text."""
+        chunk = self._chunks[index]
+        is_above = index + 1 < len(self._chunks)
+        return labelled("furniture", chunk) if is_above and is_credit_line(chunk.text, self._house) else None
 
     def _is_subheadline(self, index: int) -> bool:
         """A second line in the form of a headline that a byline or dateline follows."""
@@ -138,7 +145,7 @@ class _HeadReader:
         prose = 0
         for index in range(start, min(start + _REACH, len(self._chunks))):
             dateline = self._lines.dateline(index)
-            if (dateline and dateline.is_strong) or self._lines.is_certain_byline(index):
+            if (dateline and dateline.is_strong) or self._lines.is_sure_byline(index):
                 return True
             prose += not (self._lines.is_of_page(index) or self._lines.around(index))
             if prose >= MOST_PROSE:

@@ -79,7 +79,7 @@ class HeadLines:
         return None if is_credit else city
 
     def is_of_page(self, index: int) -> bool:
-        """Whether the chunk is a line such as `Text size` or `Story tools`, which only its place shows to be a page's."""
+        """Whether the chunk is a line such as `Text size`, which only its place shows to be a page's."""
         text = self.chunks[index].text
         return len(text) <= (_LONGEST_CLOSED_LABEL if text[-1] in _CLOSES_PROSE else _LONGEST_OF_PAGE)
 
@@ -134,6 +134,11 @@ class HeadLines:
         people = self.byline(index)
         return bool(people) or (people is not None and names_agency(self.chunks[index].text, self.house))
 
+    def is_sure_byline(self, index: int) -> bool:
+        """Whether a line is a byline wherever it stands: below prose, `Ann Bee/AFP` is a picture's credit."""
+        is_marked = self.is_opened_byline(index) or not any(mark in self.chunks[index].text for mark in "/,|")
+        return is_marked and self.is_certain_byline(index)
+
     def is_opened_byline(self, index: int) -> bool:
         """Whether the chunk opens with a word such as `By`, or is nothing but that."""
         return self.house.byline_openers.open(self.chunks[index].text)
@@ -177,6 +182,8 @@ def _surrounding(chunk: Chunk, house: House) -> Labelled | None:
             return None  # `SOURCE Bee Ltd.` closes a story
         if rule is rules.end_mark and is_agency(chunk.text, house):
             return labelled("note", chunk, kind="source")  # `Reuters` below a page's headline
+        if rule is rules.end_mark and chunk.text.isalpha():
+            return labelled("furniture", chunk)  # `More` above a story ends nothing
         return piece
     return None
 

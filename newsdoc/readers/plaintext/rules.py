@@ -6,7 +6,7 @@ from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
-from newsdoc.readers.plaintext.words import NAME_PARTICLES
+from newsdoc.readers.plaintext.words import BESIDE_BUTTONS, BUTTONS, NAME_PARTICLES
 
 _LONGEST_NOTE = 700
 _LONGEST_SOURCE_LINE = 140
@@ -21,9 +21,12 @@ _ADDRESS_SIGNS = ("@", "://", "www.")
 _PHONE = Pattern(r"\d{3}[ .-]?\d{3,4}")
 _TAG = Pattern(
     r"#[A-Z][\w &]{2,40}$|\d{1,2} Min Read$|\d{1,2} min(?:ute)?s? read$"
+    r"|\d{1,2}:\d\d [-–] source: [\w .]{2,30}$"  # of a video, and how long it is
     r"|\d{1,2}(?: (?:of|von|sur|de|di|из|/) )\d{1,2}$",  # of a gallery's pictures
     IGNORECASE,
 )
+_BETWEEN_BUTTONS = Pattern(r"[ |/,·•]+")
+_FEWEST_BUTTONS, _MOST_BUTTONS = 2, 20
 _TICKER = Pattern(r"[+\-−]\d{1,3}[.,]\d{1,3} ?%")
 _LETTERS_OF_PROSE = 0.5
 _REPLACED = "\N{REPLACEMENT CHARACTER}"
@@ -67,13 +70,20 @@ def furniture(chunk: Chunk, house: House) -> Labelled | None:
         return labelled("furniture", chunk)
     is_address = "@" in text and " " not in text
     is_tag = (text[0] == "#" or text[0].isdigit()) and _TAG.match(text)
-    if folded in house.furniture or is_address or is_tag:
+    if folded in house.furniture or is_address or is_tag or _is_row_of_buttons(folded):
         return labelled("furniture", chunk)
     if house.furniture_openers.open(folded) and not _goes_on_as_sentence(text, house.furniture_openers.of(folded)):
         return labelled("furniture", chunk)
     if house.furniture_labels.open(folded) and not (text[-1] in _SENTENCE_ENDS and says_something(text, house)):
         return labelled("furniture", chunk)
     return None
+
+
+def _is_row_of_buttons(folded: str) -> bool:
+    """`Share on Facebook Tweet Share Pin`."""
+    words = _BETWEEN_BUTTONS.split(folded, _MOST_BUTTONS)
+    is_row = _FEWEST_BUTTONS <= len(words) <= _MOST_BUTTONS and not BUTTONS.isdisjoint(words)
+    return is_row and all(word in BESIDE_BUTTONS for word in words)
 
 
 def _goes_on_as_sentence(text: str, opener: str) -> bool:

@@ -32,6 +32,27 @@ CREDIT_DESCRIPTORS = frozenset(
 PICTURE_WORDS = frozenset(("photo", "photos", "foto", "picture", "pictures", "image", "pic", "pics", "bild", "beeld"))
 """Words that an agency's name takes in a credit, such as `AP Photo`."""
 
+PICTURE_SUPPLIER_ENDS = (" images", " photo", " photos", "picture alliance", "stock", "stockphoto", "getty", "unsplash", "pexels", "pixabay")
+"""What the names end in of those who supply pictures and no stories, case-folded."""
+
+BUTTONS = frozenset(
+    """
+    share tweet print email e-mail facebook twitter linkedin linked whatsapp pinterest reddit tumblr telegram messenger
+    instagram youtube tiktok threads bluesky flipboard google google+ digg fark stumbleupon delicious del.icio.us mixx
+    myspace newsvine xing vk partager tweeter imprimer recommander teilen drucken compartir imprimir twittear menéame
+    tuenti condividi compartilhar
+    """.split()
+)
+"""Words of the buttons below a headline, case-folded; a line of nothing else is none of the story's."""
+
+BESIDE_BUTTONS = BUTTONS | frozenset(
+    """
+    like save mail pin post send follow copy link url on in via more comment comments recommend x buzz y! line pocket
+    envoyer senden mailen enviar stampa invia a par auf
+    """.split()
+)
+"""Those, and what stands beside them."""
+
 CAPTION_TRAILERS = ("read more", "vis mer", "hide caption", "toggle caption", "enlarge image", "view image", "tpx images of the day", "purchase licensing rights")
 """Labels of buttons that pages glue to the end of a caption."""
 

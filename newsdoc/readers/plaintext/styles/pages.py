@@ -32,7 +32,7 @@ _ENGLISH = HouseStyle(
     bylines=(r"(?:From|FROM) (?:staff|wire|news|STAFF|WIRE|news service|NEWS SERVICE) (?:reports|REPORTS|services|SERVICES|and wire reports)",),
     credit_labels=(
         "photo by", "photos by", "photo courtesy of", "photo illustration by", "picture by", "pictures by", "image by", "photo", "photos", "picture", "pictures", "pic", "pics", "image",
-        "images", "credit", "credits", "photo credit", "picture credit", "image credit", "image source", "picture source", "source", "submitted by", "photograph by", "photography by", "photograph", "graphic", "graphic by", "illustration", "illustration by", "courtesy of", "courtesy", "handout", "file photo by", "file photo", "screenshot",
+        "images", "credit", "credits", "photo credit", "picture credit", "image credit", "image source", "picture source", "source", "submitted by", "photograph by", "photography by", "photograph", "graphic", "graphic by", "illustration", "illustration by", "courtesy of", "courtesy", "handout", "file photo by", "file photo", "screenshot", "screenshot by", "screengrab by",
         "video by", "picture courtesy", "image courtesy of", "screengrab", "photographer", "credit...", "file", "file pic", "file pics", "st photo", "st photos", "supplied",
     ),
     abstract_openers=("Summary:", "SUMMARY:", "Abstract:", "ABSTRACT:", "In brief:", "Synopsis:", "Key points:"),
