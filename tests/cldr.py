@@ -1,11 +1,12 @@
-"""Makes the table of month names from CLDR, the Unicode locale data, as the package babel ships it.
+"""Makes the tables of names of months and weekdays from CLDR, the Unicode locale data, as the package babel ships it.
 
-A test compares `newsdoc/readers/plaintext/months.py` with what this makes; `pytest --update-goldens` rewrites it.
+A test compares `newsdoc/readers/plaintext/months.py` and `weekdays.py` with what this makes; `pytest --update-goldens`
+rewrites them.
 """
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from babel import Locale
@@ -29,10 +30,33 @@ _TAIL = '''}
 """Language to twelve strings of names, from January on, divided by blanks."""
 '''
 
+_WEEKDAYS = '''"""Names of weekdays as they are printed, case-folded and without a closing point.
 
-def module() -> str:
-    """The text of the module."""
+Made from CLDR, the Unicode locale data, by `tests/cldr.py`: change that, not this. The wide and the abbreviated names
+of all languages whose months are known.
+"""
+
+WEEKDAYS = frozenset(
+    """
+{}    """.split()
+)
+'''
+
+
+def months_module() -> str:
+    """The text of the module with the names of months."""
     return f"{_HEAD}{''.join(map(_language, LANGUAGES))}{_TAIL}"
+
+
+def weekdays_module() -> str:
+    """The text of the module with the names of weekdays."""
+    contexts = (context for language in LANGUAGES for context in Locale.parse(language).days.values())
+    names = {name for each in contexts for width in ("wide", "abbreviated") for name in _names_of_days(each[width])}
+    return _WEEKDAYS.format(_lines(sorted(names), " " * 3))
+
+
+def _names_of_days(days: Mapping[int, str]) -> Iterator[str]:
+    return (name for day in days.values() if " " not in day for name in _spellings(day) if len(name) > 1)
 
 
 def _language(language: str) -> str:
@@ -40,14 +64,14 @@ def _language(language: str) -> str:
     return f'    "{language}": (\n{_lines(months)}    ),\n'
 
 
-def _lines(words: list[str]) -> str:
-    """The words on as few lines as they need."""
+def _lines(words: list[str], indent: str = " " * 7) -> str:
+    """The words on as few lines as they need; a blank stands before each."""
     lines = [""]
     for word in words:
         if len(lines[-1]) + len(word) > _WIDTH:
             lines.append("")
         lines[-1] += f" {word}"
-    return "".join(f"       {line}\n" for line in lines)
+    return "".join(f"{indent}{line}\n" for line in lines)
 
 
 def _names(language: str, number: int) -> set[str]:

@@ -1,4 +1,4 @@
-"""The month names of the plain-text reader are those of CLDR, and each stands for one month."""
+"""The names of months and weekdays of the plain-text reader are those of CLDR, and a name stands for one month."""
 
 from collections import defaultdict
 
@@ -9,15 +9,17 @@ from newsdoc.readers.plaintext.months import MONTHS
 
 cldr = pytest.importorskip("cldr", reason="needs the package babel, which ships CLDR", exc_type=ImportError)
 
-_MODULE = ROOT / "newsdoc" / "readers" / "plaintext" / "months.py"
+_READER = ROOT / "newsdoc" / "readers" / "plaintext"
 
 
-def test_the_month_names_are_those_of_cldr(update_goldens: bool) -> None:
-    made = cldr.module()
+@pytest.mark.parametrize("name", ["months", "weekdays"])
+def test_the_names_are_those_of_cldr(name: str, update_goldens: bool) -> None:
+    made = cldr.months_module() if name == "months" else cldr.weekdays_module()
+    module = _READER / f"{name}.py"
     if update_goldens:
-        _MODULE.write_text(made, encoding="utf-8")
-        pytest.fail("month names rewritten: read them")
-    assert _MODULE.read_text(encoding="utf-8") == made
+        module.write_text(made, encoding="utf-8")
+        pytest.fail("names rewritten: read them")
+    assert module.read_text(encoding="utf-8") == made
 
 
 def test_each_name_stands_for_one_month_in_all_languages() -> None:

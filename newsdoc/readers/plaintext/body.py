@@ -164,7 +164,8 @@ def _is_word_between(chunk: Chunk, context: _Context) -> bool:
     text, after = chunk.text, context.after
     if after is None or not (text in _OF_PAGE or text in context.house.wires):
         return False
-    return text.casefold() in context.house.end_marks and not context.is_below and _is_prose(after.text, context.house)
+    goes_on = context.from_end > _TAIL or _is_prose(after.text, context.house)
+    return text.casefold() in context.house.end_marks and not context.is_below and goes_on
 
 
 def _before_ending(chunk: Chunk, at: int, context: _Context) -> list[Labelled]:
@@ -260,8 +261,9 @@ def _split(chunk: Chunk, at: int, context: _Context) -> list[Labelled]:
 
 def _author(chunk: Chunk, context: _Context) -> list[Labelled] | None:
     """`Ann Bee/Reuters` below the last paragraph."""
-    is_behind_story = context.before is not None and context.before.label == "paragraph"
-    if context.from_end > 1 or not is_behind_story or is_credit_line(chunk.text, context.house):
+    if context.from_end > 1 or context.before is None or context.before.label != "paragraph":
+        return None
+    if not any(mark in chunk.text for mark in "/,|") or is_credit_line(chunk.text, context.house):
         return None
     people = find_byline(chunk.text, context.house)
     return [labelled("signoff", chunk, people=tuple(each._asdict() for each in people))] if people else None

@@ -20,7 +20,8 @@ _DAY = (
     r"|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}/ ?\d{1,2}/\d{2,4}|\d{1,2}:\d\d|c\.\d{4} "
 )
 _TIME_STAMP = Pattern(
-    r"(?:,?\s+(?:[|•·–—-]\s+)?(?:(?:Updated|Published|Posted|Last updated):? )?(?:(?:on|at|le|el|il|am) )?"
+    r"(?:,?\s+(?:[|•·–—-]\s+)?(?:(?:Updated|Published|Posted|Last updated|Publiée?|Mis à jour"
+    r"|Publicado|Actualizado|Pubblicato|Aggiornato|Veröffentlicht|Aktualisiert):? )?(?:(?:on|at|le|el|il|am) )?"
     rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}},? )?(?:{_DAY})"
     r"|(?<=[a-z])(?=\d{4}-\d\d-\d\d)|\s+[|•·]\s[^\d|]*\d|\s@\w{2,30}).*$"
 )

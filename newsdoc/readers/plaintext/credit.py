@@ -131,7 +131,7 @@ def _bracketed(text: str, house: House) -> FoundCredit | None:
     if start < 0:
         return None
     inner = text[start + 1 : -1].strip()
-    label = house.credit_label.match(inner) if _may_open_with_label(inner, house) else None
+    label = house.credit_label.match(inner) if may_open_with_label(inner, house) else None
     parties = parties_of(inner[label.end() :], house, label[0]) if label else parties_of(inner, house)
     if inner.casefold() in BARE_CREDITS and text[:start].rstrip().endswith((".", "!", "?")):
         return FoundCredit(start, None, ())
@@ -145,7 +145,8 @@ def _bracketed(text: str, house: House) -> FoundCredit | None:
     return FoundCredit(start, parties.agency, parties.people)
 
 
-def _may_open_with_label(words: str, house: House) -> bool:
+def may_open_with_label(words: str, house: House) -> bool:
+    """Whether words open like the label of a credit: cheap to tell."""
     first = words.split(maxsplit=1)[0] if words else ""
     return not first.isascii() or "(" in first or _FIRST_WORD.split(first, 1)[0].casefold() in house.credit_label_words
 
@@ -170,7 +171,7 @@ def _labelled(text: str, house: House) -> FoundCredit | None:
     if label is None:
         return None
     named = text[label.end :]
-    inner = house.credit_label.match(named) if _may_open_with_label(named, house) else None
+    inner = house.credit_label.match(named) if may_open_with_label(named, house) else None
     if inner and named[inner.end() :]:  # `Photograph: Courtesy of Ann Bee`
         named = named[inner.end() :]
     if label.words.casefold().startswith("(c)") and named[0].islower():

@@ -7,13 +7,14 @@ AFP via Getty Images      Photo: Ann Bee/AFP      REUTERS/Ann Bee      (Foto: EF
 A name that nothing marks as a picture's is none: it may be a subheading (`YouTube`), or sign news in brief (`AFP`).
 """
 
-from newsdoc.readers.plaintext.credit import has_form_of_name, is_supplier, parties_of
+from newsdoc.readers.plaintext.credit import has_form_of_name, is_supplier, may_open_with_label, parties_of
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.people import is_person
 from newsdoc.readers.plaintext.words import CREDIT_DESCRIPTORS, PICTURE_SUPPLIER_ENDS, PICTURE_WORDS
 
 _LONGEST = 80
 _SENTENCE_ENDS = frozenset(".!?:;,")
+_OPENING = "([（"
 _BRACKETS = frozenset(("()", "[]", "（）"))
 _OF_TEXTS = frozenset(("source", "quelle", "video", "by"))  # labels that stand before who wrote a story too
 _MOST_WORDS_OF_NOBODY = 4  # of a name that no list knows
@@ -24,8 +25,12 @@ def is_credit_line(text: str, house: House) -> bool:
     """Whether a line names who made or supplied a picture, marked as such, and says nothing else."""
     if len(text) > _LONGEST or text[-1] in _SENTENCE_ENDS:
         return False
-    words = text[1:-1].strip() if text[0] + text[-1] in _BRACKETS else text
-    return bool(words) and (_is_labelled(words, house) or _is_signed(words, house))
+    words = text[1:-1].strip() if text[0] in _OPENING and text[0] + text[-1] in _BRACKETS else text
+    if not words:
+        return False
+    if (may_open_with_label(words, house) or words[0] == "©") and _is_labelled(words, house):
+        return True
+    return _is_signed(words, house) if "/" in words else _is_marked(words) and is_supplier(words, house)
 
 
 def is_sure_credit_line(text: str, house: House) -> bool:
@@ -50,9 +55,7 @@ def _is_labelled(words: str, house: House) -> bool:
 
 
 def _is_signed(words: str, house: House) -> bool:
-    """`Ann Bee/Pool/Getty Images`, `REUTERS/Ann Bee`, `AFP via Getty Images`."""
-    if is_supplier(words, house):
-        return _is_marked(words)
+    """`Ann Bee/Pool/Getty Images`, `REUTERS/Ann Bee`."""
     picture, _, named = words.partition(" ")
     if picture.casefold() in PICTURE_WORDS and "/" in named:  # `Photo Anne Abeille / AFP`
         words = named

@@ -147,7 +147,7 @@ class _HeadReader:
             dateline = self._lines.dateline(index)
             if (dateline and dateline.is_strong) or self._lines.is_sure_byline(index):
                 return True
-            prose += not (self._lines.is_of_page(index) or self._lines.around(index))
+            prose += not self._lines.is_of_page(index)
             if prose >= MOST_PROSE:
                 break
         return False

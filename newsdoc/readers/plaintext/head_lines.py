@@ -6,6 +6,7 @@ from newsdoc.readers.plaintext import rules
 from newsdoc.readers.plaintext.byline import find_byline, is_agency, is_byline_title, names_agency
 from newsdoc.readers.plaintext.caption import find_caption, opens_caption
 from newsdoc.readers.plaintext.chunk import Chunk, together
+from newsdoc.readers.plaintext.credit_line import is_credit_line
 from newsdoc.readers.plaintext.dateline import FoundDateline, find_bare_city, find_dateline
 from newsdoc.readers.plaintext.dates import printed_dates
 from newsdoc.readers.plaintext.house import House
@@ -79,9 +80,11 @@ class HeadLines:
         return None if is_credit else city
 
     def is_of_page(self, index: int) -> bool:
-        """Whether the chunk is a line such as `Text size`, which only its place shows to be a page's."""
+        """Whether the chunk is the page's: known to be, or short as `Text size`, which only its place shows."""
         text = self.chunks[index].text
-        return len(text) <= (_LONGEST_CLOSED_LABEL if text[-1] in _CLOSES_PROSE else _LONGEST_OF_PAGE)
+        if len(text) <= (_LONGEST_CLOSED_LABEL if text[-1] in _CLOSES_PROSE else _LONGEST_OF_PAGE):
+            return True
+        return len(text) <= _LONGEST_LINE and text[-1] != "." and self.around(index) is not None
 
     def caption(self, index: int) -> Labelled | None:
         """The caption that the chunk is."""
@@ -92,7 +95,9 @@ class HeadLines:
     def byline(self, index: int) -> tuple[Named, ...] | None:
         """The people of the byline that the chunk is by itself; None if it is none."""
         if index not in self._bylines:
-            self._bylines[index] = find_byline(self.chunks[index].text, self.house)
+            text = self.chunks[index].text
+            found = find_byline(text, self.house)
+            self._bylines[index] = None if found and is_credit_line(text, self.house) else found
         return self._bylines[index]
 
     def byline_piece(self, index: int) -> tuple[int, Labelled] | None:
@@ -136,8 +141,9 @@ class HeadLines:
 
     def is_sure_byline(self, index: int) -> bool:
         """Whether a line is a byline wherever it stands: below prose, `Ann Bee/AFP` is a picture's credit."""
-        is_marked = self.is_opened_byline(index) or not any(mark in self.chunks[index].text for mark in "/,|")
-        return is_marked and self.is_certain_byline(index)
+        if not self.is_certain_byline(index):
+            return False
+        return self.is_opened_byline(index) or not any(mark in self.chunks[index].text for mark in "/,|")
 
     def is_opened_byline(self, index: int) -> bool:
         """Whether the chunk opens with a word such as `By`, or is nothing but that."""

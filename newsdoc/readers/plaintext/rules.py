@@ -5,12 +5,15 @@ from re import IGNORECASE
 from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
+from newsdoc.readers.plaintext.page_time import is_page_time
 from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
 from newsdoc.readers.plaintext.words import BESIDE_BUTTONS, BUTTONS, NAME_PARTICLES
 
 _LONGEST_NOTE = 700
 _LONGEST_SOURCE_LINE = 140
-_SOURCE_SIGN = Pattern(r"[:|：]|(?:19|20)\d\d| ago$")  # is in every line that says where a page took a story from
+_SOURCE_SIGN = Pattern(
+    r"[:|：]|(?:19|20)\d\d| (?:ago|siden|sedan|sitten|geleden)$|\dh\d"
+)  # is in every line that says where a page took a story from
 _LONGEST_FURNITURE = 160
 _LONGEST_END_MARK = 16
 _LONGEST_END_LABEL = 120
@@ -26,7 +29,7 @@ _TAG = Pattern(
     IGNORECASE,
 )
 _BETWEEN_BUTTONS = Pattern(r"[ |/,·•]+")
-_FEWEST_BUTTONS, _MOST_BUTTONS = 2, 20
+_FEWEST_BUTTONS, _MOST_BUTTONS, _LONGEST_ROW = 2, 20, 100
 _TICKER = Pattern(r"[+\-−]\d{1,3}[.,]\d{1,3} ?%")
 _LETTERS_OF_PROSE = 0.5
 _REPLACED = "\N{REPLACEMENT CHARACTER}"
@@ -48,7 +51,8 @@ def source_line(chunk: Chunk, house: House) -> Labelled | None:
     text = chunk.text
     if len(text) > _LONGEST_SOURCE_LINE or not DIGIT.search(text) or not _SOURCE_SIGN.search(text):
         return None
-    return labelled("note", chunk, kind="source") if house.source_line.fullmatch(text) else None
+    is_source = house.source_line.fullmatch(text) or is_page_time(text, house)
+    return labelled("note", chunk, kind="source") if is_source else None
 
 
 def abstract(chunk: Chunk, house: House) -> Labelled | None:
@@ -81,6 +85,8 @@ def furniture(chunk: Chunk, house: House) -> Labelled | None:
 
 def _is_row_of_buttons(folded: str) -> bool:
     """`Share on Facebook Tweet Share Pin`."""
+    if len(folded) > _LONGEST_ROW or folded.partition(" ")[0].strip("|/,") not in BESIDE_BUTTONS:
+        return False
     words = _BETWEEN_BUTTONS.split(folded, _MOST_BUTTONS)
     is_row = _FEWEST_BUTTONS <= len(words) <= _MOST_BUTTONS and not BUTTONS.isdisjoint(words)
     return is_row and all(word in BESIDE_BUTTONS for word in words)

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from newsdoc.readers.plaintext.chunk import Chunk, chunk_of, is_cjk, joined
 from newsdoc.readers.plaintext.house import House
+from newsdoc.readers.plaintext.page_time import is_page_time
 from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
 
 _LINE = Pattern(r"([^\r\n]*)(\r\n|\r|\n|$)")
@@ -255,7 +256,7 @@ def _stands_alone(text: str, house: House) -> bool:
 
 
 def _is_source_line(text: str, house: House) -> bool:
-    return bool(DIGIT.search(text)) and bool(house.source_line.fullmatch(text))
+    return bool(DIGIT.search(text)) and (bool(house.source_line.fullmatch(text)) or is_page_time(text, house))
 
 
 def _is_end_mark(text: str, house: House) -> bool:

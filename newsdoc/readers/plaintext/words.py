@@ -56,6 +56,39 @@ BESIDE_BUTTONS = BUTTONS | frozenset(
 CAPTION_TRAILERS = ("read more", "vis mer", "hide caption", "toggle caption", "enlarge image", "view image", "tpx images of the day", "purchase licensing rights")
 """Labels of buttons that pages glue to the end of a caption."""
 
+PUBLISHED_WORDS = frozenset(
+    """
+    published posted updated modified created issued publish submitted veröffentlicht aktualisiert erstellt publié publiée mis modifié créé
+    publicado publicada actualizado actualizada atualizado atualizada pubblicato pubblicata aggiornato publicerad uppdaterad publisert oppdatert
+    publiceret opdateret gepubliceerd bijgewerkt julkaistu päivitetty опубликовано обновлено opublikowano zaktualizowano
+    입력 수정 기사입력 기사수정 최종수정 등록 승인
+    """.split()
+)
+"""What a page says has been done at a time."""
+
+AGO_WORDS = frozenset("ago siden sedan sitten geleden".split())
+"""Words behind how long ago something was."""
+
+NEAR_DAYS = frozenset("today yesterday heute gestern hoy ayer hier hoje ontem oggi ieri idag igår vandaag gisteren tänään eilen сегодня вчера".split())
+"""Days that are told from the day of reading."""
+
+TIME_UNITS = frozenset(
+    """
+    min mins minute minutes hr hrs hour hours day days week weeks month months year years minuten stunden stunde tag tagen timer time dag dager
+    timmar timme minutter minutos horas hora minuti ore uur uren tuntia
+    """.split()
+)
+"""What time is counted in."""
+
+BESIDE_TIMES = frozenset(
+    """
+    on at and first last originally by date about an a of the am pm a.m p.m noon midnight h hs uhr um am vom stand zuletzt le à a las el del de em
+    às há il alle ore ultimo ultima aggiornamento última actualización atualização dernière mise jour kl kello klo den om for op laatste update
+    sist senast в г года st nd rd th er
+    """.split()
+)
+"""Other words of lines that say when a page was published."""
+
 NO_PLACES = frozenset(
     (
         "update", "breaking", "urgent", "exclusive", "analysis", "opinion", "correction", "corrected", "alert", "feature",
