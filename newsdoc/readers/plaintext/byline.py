@@ -14,7 +14,8 @@ _LONGEST = 140
 _COPYRIGHT = ("c.19", "c.20", "c. 19", "c. 20")
 _AGENCY_ONLY = "from"  # an opener that stands before agencies only: `From the Associated Press`
 _NO_END = (",", ";", ":", "?", "!", "。", "，")
-_FROM = Pattern(r",?\s+(?:from|of|for|via)\s+(?:the\s+)?|\s+[|–—-]\s+", IGNORECASE)
+_FROM = Pattern(r",?\s+(?:special to|from|of|for|via)\s+(?:the\s+)?|\s+[|–—-]\s+", IGNORECASE)
+_FOR = Pattern(r"(?P<names>[^,]+?) (?:for|FOR) (?P<organisation>[A-ZÀ-Þ][\w.&’'-]*(?: [A-ZÀ-Þ][\w.&’'-]*){0,3})")
 _DAY = (
     r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.? (?:de )?[^\W\d_]{3,10}\.?,?(?: de)? \d{4}"
     r"|\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}/ ?\d{1,2}/\d{2,4}|\d{1,2}:\d\d|c\.\d{4} "
@@ -30,15 +31,18 @@ _REPORTING = Pattern(r",? with (?:additional )?reporting (?:by|from) ")
 _GAP = Pattern(r",? +")
 _MOST_WORDS_OF_AGENCY = 3
 _MOST_WORDS_OF_PAPER = 5
+_WORDS_OF_NAME = 2  # of most
 _MOST_LIKE_NAMES = 8  # words
 _MARKS_BEFORE_AGENCY = ("/", "|", " - ", " – ", " — ")
 _ORGANISATION = Pattern(r" The(?: [A-Z][\w’'-]+){1,5}")
 _SHARING = (" avec ", " with ", " mit ", " con ", " com ")
 _SHARED = Pattern(rf"(?P<names>[A-ZÀ-Þ][^.:!?]{{2,50}})(?:{'|'.join(_SHARING)})(?P<agency>[A-Z][\w -]{{1,20}})")
-_JOB = Pattern(r" (?:[A-Z][\w’'&-]* ){1,3}(?:Correspondent|Reporter|Editor|Writer|Columnist)")
+_JOB = Pattern(
+    r" [A-Z][\w’'&-]* (?:[A-Za-z][\w’'&-]* ){0,2}(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist)"
+)
 _AGENCY_BEHIND = Pattern(r"(?P<names>[^()]+?) ?\((?P<agency>[^()]+)\)")
 _SITE = Pattern(r"[A-Za-z][\w-]+\.(?:[a-z]{2,4}|co\.uk|com\.au)|[a-z]+-[a-z]+")
-_PLACE_OF_WORK = Pattern(r" (?:in|at) [A-ZÀ-Þ][\w'’ -]*$")
+_PLACE_OF_WORK = Pattern(r" (?:in|at|à|aus|a|en|nach) [A-ZÀ-Þ][\w'’ -]*$")
 _PLACE_ALONE = Pattern(r"(?:(?:in|à|en|aus|a) )?[A-ZÀ-Þ][\w'’-]+")
 _HONORIFIC = Pattern(r"(?:Dr|Prof|Mr|Mrs|Ms)\.? (?=\S+ \S)")
 _INITIALS = Pattern(r"[a-zà-ÿ]{2,4}(?:[/-][a-zà-ÿ]{2,4}){1,5}|[a-z][\w.-]{2,20}/[A-Z]{2,3}")
@@ -66,12 +70,12 @@ def _marked_byline(opener: str, names: str, house: House) -> tuple[Named, ...] |
         words = _ADDRESS.sub("", words)
     if not words:
         return None
-    if is_agency(words, house):
+    if is_agency(words, house) or words.casefold() in house.byline_titles:
         return ()
     if opener.casefold().startswith(_AGENCY_ONLY):
         return None
     people = _people(words, house)
-    return people or (() if _is_like_names(words) or words.casefold() in house.byline_titles else None)
+    return people or (() if _is_like_names(words) else None)
 
 
 def is_byline_title(text: str, house: House) -> bool:
@@ -159,7 +163,7 @@ def _unmarked_byline(text: str, house: House) -> tuple[Named, ...] | None:
         return (Named(head, _role_of(agency), None),)
     for mark in _MARKS_BEFORE_AGENCY:
         name, _, agency = map(str.strip, text.partition(mark))
-        if agency and is_agency(agency, house) and is_person(name, house):
+        if agency and (is_agency(agency, house) or _is_paper(agency)) and is_person(name, house):
             return (Named(name, None, agency),)
     return () if _INITIALS.fullmatch(text) else _byline_of_a_house(text, house)
 
@@ -196,12 +200,22 @@ def _people(words: str, house: House) -> tuple[Named, ...]:
     """`Ann Bee and Cee Dee, Reuters`, `ANN BEE AP Business Writer`, `Xinhua writers Ann Bee, Cee Dee`."""
     words, organisation, role = _parted(_REPORTING.sub(" and ", words), house)
     names = [_HONORIFIC.sub("", _PLACE_OF_WORK.sub("", name)) for name in split_names(words)]
-    if len(names) > 1 and _is_title(names[-1], house):
-        role = role or _role_of(names.pop())
+    if _is_title(names[-1], house):
+        names, role = _without_title(names, role, house)
     if len(names) > 1 and (_PLACE_ALONE.fullmatch(names[-1]) or is_agency(names[-1], house) or is_of_press(names[-1])):
         names.pop()
     are_people = all(is_person(name, house) for name in names)
     return tuple(Named(name, role, organisation) for name in names) if are_people else ()
+
+
+def _without_title(names: list[str], role: str | None, house: House) -> tuple[list[str], str | None]:
+    """The names without the title that the last one is, or ends in, `ANN BEE Staff Writer`; and the role it tells."""
+    *others, last = names
+    title = max((each for each in house.byline_titles if last.casefold().endswith(each)), key=len)
+    name, title = last[: -len(title)].rstrip(), last[-len(title) :]
+    if is_person(name, house) and (name.isupper() != title.isupper() or len(name.split()) == _WORDS_OF_NAME):
+        return [*others, name], role or _role_of(title)
+    return (others, role or _role_of(last)) if others else (names, role)
 
 
 def _parted(words: str, house: House) -> tuple[str, str | None, str | None]:
@@ -212,7 +226,7 @@ def _parted(words: str, house: House) -> tuple[str, str | None, str | None]:
         if not before or is_agency(before, house):
             organisation, words = before or None, words[writer.end() :]
     if bracketed := _AGENCY_BEHIND.fullmatch(words):
-        agency = bracketed["agency"]
+        agency = bracketed["agency"].removeprefix("avec ").removeprefix("with ").removeprefix("mit ")
         if is_agency(agency, house):
             words, organisation = bracketed["names"], agency
         elif _is_title(agency, house):  # `Anne Abeille (Lyon, correspondante)`
@@ -222,12 +236,20 @@ def _parted(words: str, house: House) -> tuple[str, str | None, str | None]:
         words, organisation = name.strip(), agency.strip()
     if signed := _names_and_agency(words, house):
         return signed
-    parts = _FROM.split(words, maxsplit=1)
-    if parts[1:] and (is_agency(parts[1], house) or is_of_press(parts[1])):
-        words, organisation = parts
-    elif parts[1:] and _is_title(parts[1], house):
-        words, role = parts[0], _role_of(parts[1])
-    return words, organisation, role
+    behind = _behind_names(words, house)
+    return behind or (words, organisation, role)
+
+
+def _behind_names(words: str, house: House) -> tuple[str, str | None, str | None] | None:
+    """Names, organisation and role of `Ann Bee of the Bee Times`, `ANN BEE FOR HONEYONLINE`, `Ana Abeja | Madrid`."""
+    names, *behind = _FROM.split(words, maxsplit=1)
+    if behind and (is_agency(behind[0], house) or is_of_press(behind[0])):
+        return names, behind[0], None
+    if behind and _is_title(behind[0], house):
+        return names, None, _role_of(behind[0])
+    if employed := _FOR.fullmatch(words):
+        return employed["names"], employed["organisation"], None
+    return (names, None, None) if behind and "|" in words and _PLACE_ALONE.fullmatch(behind[0]) else None
 
 
 def is_of_press(words: str) -> bool:
@@ -235,6 +257,11 @@ def is_of_press(words: str) -> bool:
     names = words.split()
     longest = _MOST_WORDS_OF_PAPER if names[0] == "The" else _MOST_WORDS_OF_AGENCY
     return len(names) <= longest and any(name.casefold() in PRESS_WORDS for name in names)
+
+
+def _is_paper(words: str) -> bool:
+    """Whether the words are a paper's name beyond doubt: `The Bee Times`."""
+    return words.startswith("The ") and is_of_press(words)
 
 
 def _is_like_names(words: str) -> bool:

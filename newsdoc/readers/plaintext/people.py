@@ -22,6 +22,7 @@ _LONGEST = 60
 _LONGEST_ABBREVIATION = len("Jnr.")  # behind a name; a longer word that a point closes ends a sentence
 _CJK_LENGTHS = range(2, 5)  # characters of a Chinese, Japanese or Korean name; foreign names have a middle dot
 _LONGEST_CJK_WITH_DOT = 14
+_FIRST_HANGUL, _LAST_HANGUL = "가", "힣"
 _LETTER = Pattern(r"[A-Za-zÀ-ÿЀ-ӿ]")
 
 
@@ -86,7 +87,7 @@ def _with_single_characters_joined(parts: Iterable[str]) -> list[str]:
 def _is_cjk_name(name: str) -> bool:
     if "·" in name:
         return len(name) <= _LONGEST_CJK_WITH_DOT and is_cjk(name[0])
-    return len(name) in _CJK_LENGTHS and all(map(is_cjk, name))
+    return len(name) in _CJK_LENGTHS and all(is_cjk(each) or _FIRST_HANGUL <= each <= _LAST_HANGUL for each in name)
 
 
 def _is_name_word(word: str) -> bool:
