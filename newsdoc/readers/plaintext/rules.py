@@ -7,7 +7,7 @@ from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.page_time import is_page_time
 from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
-from newsdoc.readers.plaintext.words import BESIDE_BUTTONS, BUTTONS, NAME_PARTICLES
+from newsdoc.readers.plaintext.words import BESIDE_BUTTONS, BUTTONS, COUNTED, NAME_PARTICLES
 
 _LONGEST_NOTE = 700
 _LONGEST_SOURCE_LINE = 140
@@ -28,6 +28,7 @@ _TAG = Pattern(
     r"|\d{1,2}(?: (?:of|von|sur|de|di|из|/) )\d{1,2}$",  # of a gallery's pictures
     IGNORECASE,
 )
+_COUNT = Pattern(r"^[\d.,]+[km]? | ?[(]?[\d.,]+[km]?[)]?$")
 _BETWEEN_BUTTONS = Pattern(r"[ |/,·•]+")
 _FEWEST_BUTTONS, _MOST_BUTTONS, _LONGEST_ROW = 2, 20, 100
 _TICKER = Pattern(r"[+\-−]\d{1,3}[.,]\d{1,3} ?%")
@@ -84,8 +85,14 @@ def furniture(chunk: Chunk, house: House) -> Labelled | None:
 
 
 def _is_row_of_buttons(folded: str) -> bool:
-    """`Share on Facebook Tweet Share Pin`."""
-    if len(folded) > _LONGEST_ROW or folded.partition(" ")[0].strip("|/,") not in BESIDE_BUTTONS:
+    """`Share on Facebook Tweet Share Pin`, `718 Comments`."""
+    if len(folded) > _LONGEST_ROW:
+        return False
+    if folded[0].isdigit() or folded[-1].isdigit() or folded[-1] == ")":
+        folded = _COUNT.sub("", folded)
+        if folded in COUNTED:
+            return True
+    if folded.partition(" ")[0].strip("|/,") not in BESIDE_BUTTONS:
         return False
     words = _BETWEEN_BUTTONS.split(folded, _MOST_BUTTONS)
     is_row = _FEWEST_BUTTONS <= len(words) <= _MOST_BUTTONS and not BUTTONS.isdisjoint(words)

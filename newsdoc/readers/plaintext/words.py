@@ -53,6 +53,14 @@ BESIDE_BUTTONS = BUTTONS | frozenset(
 )
 """Those, and what stands beside them."""
 
+COUNTED = BUTTONS | frozenset(
+    """
+    comment comments shares likes tweets retweets reactions views replies kommentar kommentare kommentarer comentario comentarios comentário
+    comentários commentaire commentaires réaction réactions commenti commento reacties
+    """.split()
+)
+"""What pages tell the number of."""
+
 CAPTION_TRAILERS = ("read more", "vis mer", "hide caption", "toggle caption", "enlarge image", "view image", "tpx images of the day", "purchase licensing rights")
 """Labels of buttons that pages glue to the end of a caption."""
 

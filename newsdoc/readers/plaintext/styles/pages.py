@@ -100,7 +100,7 @@ _ENGLISH = HouseStyle(
         r"(?:Source|SOURCE) ?: ?[A-Z][\w.'’ -]{1,40}",
     ),
     furniture=(
-        "home>>", "home >>", "menu content", "menu", "advertisement", "advertisement - story continues below", "story continues below advertisement", "article continues below advertisement", "share", "share this", "share this:", "share this story", "share this article", "save", "print", "email", "tweet",
+        "home>>", "home >>", "ad feedback", "video ad feedback", "link copied!", "copied!", "copied to clipboard", "text size", "font size", "text size:", "a a a", "share article", "google+", "prev next", "[+] enlarge", "story tools", "post a comment", "e-mail this story", "print this story", "e-mail", "recommend", "post to facebook", "cancelsend", "sent!", "posted!", "a link has been sent to your friend's email address.", "a link has been posted to your facebook feed.", "join the nation's conversation", "to find out more about facebook commenting please read the conversation guidelines and faqs", "url is copied.", "reprints", "like", "follow", "rss", "log out", "my account", "add to collections", "learn more", "shares", "what's this?", "story highlights", "get alerts", "sign up now", "subscribe now", "submit", "cancel", "loading, please wait...", "view gallery", "hide comments", "show comments", "load more", "load more comments", "view all", "see all", "see more", "more info", "about us", "contact us", "privacy policy", "terms of use", "terms of service", "advertise with us", "cookie policy", "site map", "sitemap", "open in app", "watch now", "watch the video", "unmute", "fullscreen", "video unavailable", "this video can not be played", "view author page", "email article", "print article", "save article", "save for later", "read later", "you must login to comment.", "you must be logged in to comment", "post comment", "add your comment", "powered by", "thanks for signing up!", "thank you for subscribing!", "invalid email address", "enter your email", "enter email address", "we and our partners use cookies", "manage preferences", "switch edition", "sections", "trending topics", "more news", "most commented", "most shared", "latest stories", "editors' picks", "editors’ picks", "from our partners", "around the web", "paid content", "in this article", "key takeaways", "menu content", "menu", "advertisement", "advertisement - story continues below", "story continues below advertisement", "article continues below advertisement", "share", "share this", "share this:", "share this story", "share this article", "save", "print", "email", "tweet",
         "facebook", "twitter", "whatsapp", "linkedin", "copy link", "link copied", "read more", "read more:", "read next", "related", "related articles", "related news", "related stories", "related topics", "related content", "most read", "most popular", "trending", "trending now", "subscribe",
         "sign up", "sign in", "log in", "newsletter", "comments", "leave a comment", "skip to content", "skip to main content", "loading...", "loading", "listen", "watch live", "close", "we are china", "photos", "video", "top stories", "back to top", "view comments", "follow us", "0",
         "updated", "click here for more", "photo gallery", "gallery", "hot news", "editor's picks", "editor’s pick", "editor's pick", "recommended", "more from", "full story", "search", "accept cookies", "accept all", "cookie settings", "reject all", "play video", "watch:", "advertisement - scroll to continue", "ad", "toggle caption", "hide caption", "enlarge this image", "listen to this article", "most viewed", "next article", "previous article", "next", "previous", "tags:", "topics:", "pause", "mute", "reuse this content", "report an error", "sharesave", "share save", "sponsored", "sponsored content", "promoted", "recommended for you", "you may also like", "you might also like", "more stories", "latest news", "share on facebook", "share on twitter", "share via email", "show more", "continue reading", "read full article", "photo:", "photo", "supplied",
@@ -121,7 +121,7 @@ _GERMAN = HouseStyle(
     abstract_openers=("Zusammenfassung:", "Kurzfassung:"),
     caption_openers=("Archivbild:", "Archivfoto:", "Symbolbild:", "Symbolfoto:", "ARCHIV - ", "ARCHIV: ", "Auf diesem Foto", "Bild:", "Foto:"),
     headline_marks=(("analysis", r"(?:Kommentar|Analyse|Meinung|Leitartikel)(?: ?[:|–—])"), ("interview", r"Interview ?[:|]")),
-    furniture=("anzeige", "werbung", "teilen", "drucken", "mehr zum thema", "zur startseite", "kommentare", "artikel teilen", "merken", "schließen", "weiterlesen", "externer inhalt", "zur merkliste", "empfohlener externer inhalt"),
+    furniture=("anzeige", "artikel merken", "artikel drucken", "per mail", "auf facebook teilen", "auf x teilen", "link kopieren", "link kopiert", "kommentieren", "zum seitenanfang", "nach oben", "mehr anzeigen", "mehr lesen", "artikel anhören", "vorlesen", "anhören", "anmelden", "abonnieren", "bilderstrecke", "fotostrecke", "zur bildergalerie", "bild vergrößern", "vergrößern", "zum artikel", "jetzt abonnieren", "newsletter abonnieren", "startseite", "artikel verschenken", "seite drucken", "nächster artikel", "vorheriger artikel", "mehr aus dem ressort", "werbung", "teilen", "drucken", "mehr zum thema", "zur startseite", "kommentare", "artikel teilen", "merken", "schließen", "weiterlesen", "externer inhalt", "zur merkliste", "empfohlener externer inhalt"),
     furniture_openers=("wir verwenden cookies", "lesen sie auch", "lesen sie hier", "lesen sie mehr", "mehr zum thema:", "auch interessant", "hier finden sie"),
     notes=(
         ("kill", r"(?:ACHTUNG|Achtung)\b[^.]{0,40}\b(?:Meldung(?:en)?|Beitrag|Bericht|Artikel|Text|Foto|Bild)\b[^.]{0,60}\bnicht (?:mehr )?(?:zu )?verwenden\b|ANNULLIERUNG\b ?[:.–—-]|(?:(?:ACHTUNG|Achtung)[,:!] ?)?[Bb]itte nicht (?:mehr )?verwenden ?(?:[:!]|$)"),
@@ -142,7 +142,7 @@ _FRENCH = HouseStyle(
     credit_labels=("crédit", "crédits", "crédit photo", "crédits photo", "crédits photos", "photo", "photos", "image", "illustration", "photo d'illustration", "photo d’illustration"),
     abstract_openers=("Résumé :", "Résumé:", "En bref :"),
     caption_openers=("Photo d'archives", "Photo d’archives", "Image d'illustration", "Image d’illustration", "Photo prise ", "ARCHIVES - ", "Cette photo "),
-    furniture=("publicité", "partager", "imprimer", "lire aussi", "lire la suite", "s'abonner", "s’abonner", "à lire aussi", "se connecter", "commentaires", "réagir", "écouter"),
+    furniture=("publicité", "partager cet article", "recommander", "envoyer par mail", "tweeter", "envoyer", "agrandir", "agrandir la photo", "écouter l'article", "écouter l’article", "copier le lien", "lien copié", "commenter", "haut de page", "abonnez-vous", "je m'abonne", "je m’abonne", "offrir l'article", "offrir l’article", "réservé aux abonnés", "sur le même sujet", "voir aussi", "plus d'infos", "plus d’infos", "sélectionné pour vous", "nos newsletters", "contenu sponsorisé", "ajouter à vos favoris", "partager", "imprimer", "lire aussi", "lire la suite", "s'abonner", "s’abonner", "à lire aussi", "se connecter", "commentaires", "réagir", "écouter"),
     source_lines=(
         rf"{_SITE}(?:Publiée?|Mise? à jour|Modifiée?)(?: le)? ?:? ?{_DAY}.{{0,100}}",
         r"[\w.'’ -]{2,40} ?\| ?\d{4}-\d{2}-\d{2} à \d{1,2}[:h]\d{2}(?::\d{2})?",
@@ -165,7 +165,7 @@ _SPANISH = HouseStyle(
     credit_labels=("foto", "fotos", "fotografía", "crédito", "imagen", "fotografía de", "foto de", "cortesía", "cortesía de"),
     abstract_openers=("Resumen:", "RESUMEN:"),
     caption_openers=("Imagen de archivo", "Foto de archivo", "Fotografía de archivo", "En la imagen", "En la imagen,", "Imagen cedida", "Fotografía cedida"),
-    furniture=("publicidad", "compartir", "imprimir", "leer más", "te puede interesar", "noticias relacionadas", "suscríbete", "comentarios", "más información", "lea también", "lee también"),
+    furniture=("publicidad", "enviar", "guardar", "recomendar", "archivado en", "archivado en:", "ampliar foto", "ampliar", "escuchar", "copiar enlace", "enlace copiado", "ver comentarios", "comentar", "seguir leyendo", "ver más", "regístrate", "iniciar sesión", "suscribirse", "temas relacionados", "imprimir artículo", "ir a los comentarios", "normas", "disminuye el tamaño del texto", "aumenta el tamaño del texto", "contenido patrocinado", "más noticias", "compartir", "imprimir", "leer más", "te puede interesar", "noticias relacionadas", "suscríbete", "comentarios", "más información", "lea también", "lee también"),
     source_lines=(rf"{_SITE}(?:Publicado|Actualizado|Última actualización)(?: el)? ?:? ?{_DAY}.{{0,100}}",),
     furniture_openers=("te puede interesar", "lea también", "lee también", "leer más:", "utilizamos cookies", "le puede interesar"),
     notes=(
@@ -189,7 +189,7 @@ _ITALIAN = HouseStyle(
     roles=(("scritto", "author"), ("redatto", "author"), ("tradotto", "translator")),
     credit_labels=("foto", "fotografia", "credito", "immagine", "foto di", "per gentile concessione di"),
     caption_openers=("Foto d'archivio", "Foto d’archivio", "Foto di archivio"),
-    furniture=("pubblicità", "condividi", "stampa", "leggi anche", "leggi tutto", "riproduzione riservata", "commenti"),
+    furniture=("pubblicità", "ascolta", "salva", "regala", "invia", "ascolta l'articolo", "ascolta l’articolo", "copia link", "commenta", "leggi i commenti", "iscriviti", "abbonati", "accedi", "vai ai commenti", "torna su", "contenuto sponsorizzato", "condividi", "stampa", "leggi anche", "leggi tutto", "riproduzione riservata", "commenti"),
     source_lines=(rf"{_SITE}(?:Pubblicato|Aggiornato|Ultimo aggiornamento)(?: il)? ?:? ?{_DAY}.{{0,100}}",),
     notes=(
         ("kill", r"(?:ANNULLARE|ANNULLAMENTO|Annullamento) ?[:.–—-]"),
@@ -205,7 +205,7 @@ _PORTUGUESE = HouseStyle(
     bylines=(r"Por {people}, (?:g1|G1|GloboNews|TV [A-Z]\w+)(?: [A-ZÀ-Þ][\w ]{1,30})?(?: [-–—] [A-ZÀ-Þ][\w ]{2,30})?",),
     credit_labels=("foto", "fotos", "crédito", "imagem", "foto de", "cortesia", "cortesia de", "divulgação", "reprodução"),
     caption_openers=("Foto de arquivo", "Imagem de arquivo"),
-    furniture=("publicidade", "compartilhe", "partilhar", "leia mais", "leia também", "imprimir", "comentários"),
+    furniture=("publicidade", "ouvir", "salvar", "copiar link", "assine", "assine já", "entrar", "continue lendo", "veja mais", "ouça", "ouvir texto", "salvar para ler depois", "conteúdo patrocinado", "comentar", "compartilhe", "partilhar", "leia mais", "leia também", "imprimir", "comentários"),
     furniture_openers=("leia também", "leia mais:", "leia mais sobre", "veja também"),
     headline_marks=(("correction", r"(?:CORREÇÃO|Correção)(?: ?[:|–—]| - )"), ("update", r"(?:ATUALIZAÇÃO|ATUALIZADA?|AT)(?: ?[:|–—]| - )")),
     notes=(
@@ -224,7 +224,7 @@ _NORTHERN = HouseStyle(
     byline_openers=("Door", "Tekst:", "Av", "Af", "Door onze redacteur", "Door onze correspondent", "Auteur:"),
     credit_labels=("foto", "bilde", "bild", "kuva", "billede", "beeld", "video", "fotograf", "dok."),
     caption_openers=("ARKIV:", "Arkivbild", "Arkivfoto", "Archieffoto", "ARKIVFOTO:"),
-    furniture=("annonse", "annons", "annonce", "advertentie", "del", "dela", "deel", "mainos", "jaa", "les mer", "läs mer", "lees meer", "läs också", "les også", "lees ook", "artikkelen fortsetter under annonsen", "saken oppdateres"),
+    furniture=("annonse", "delen", "luister", "lees verder", "abonneer", "inloggen", "del artikkel", "kopier lenke", "lytt", "lytt til saken", "logg inn", "logga in", "prenumerera", "lyssna", "spara", "del artiklen", "log ind", "kuuntele", "kirjaudu", "tilaa", "dela artikeln", "kopiera länk", "annons", "annonce", "advertentie", "del", "dela", "deel", "mainos", "jaa", "les mer", "läs mer", "lees meer", "läs också", "les også", "lees ook", "artikkelen fortsetter under annonsen", "saken oppdateres"),
     furniture_openers=("läs också:", "les også:", "lees ook:", "lue myös:", "læs også:", "läs mer:", "les mer:"),
 )  # fmt: skip
 _CENTRAL = HouseStyle(
@@ -262,7 +262,7 @@ _EAST_ASIAN = HouseStyle(
         r"(?:文|作者|撰文|采写|记者|記者)[:：/／] ?{people}", r"[〔【（(]?(?:本報)?(?:記者|记者){people} ?[／/] ?[^\W\d_]{2,8}(?:報導|报道|專訪|電|电)[〕】）)]?",
         r"[〔【](?:本報)?(?:記者|记者)[^\W\d_]{3,12}(?:報導|报道|專訪)[〕】]", r"(?:기자|특파원) {people}", r"{people} ?(?:기자|특파원|선임기자)",
     ),
-    furniture=("分享到", "分享", "相关阅读", "点击查看", "广告", "相关新闻", "延伸阅读", "返回顶部", "打印", "纠错", "광고", "공유하기", "関連記事", "広告"),
+    furniture=("分享到", "分享到微信", "关闭", "关闭窗口", "字体： 小 中 大", "字体：小 中 大", "字号：小 中 大", "字号： 小 中 大", "分享到：", "分享到:", "【纠错】", "收藏", "扫一扫", "微信扫一扫", "评论", "发表评论", "我要评论", "阅读下一篇：", "阅读下一篇", "上一篇", "下一篇", "相关推荐", "推荐阅读", "更多", "编辑推荐", "放大", "缩小", "点赞", "转发", "このニュースをシェア", "この記事をシェア", "シェアする", "シェア", "ツイート", "印刷", "保存", "続きを読む", "あわせて読みたい", "関連ニュース", "お気に入り", "기사보내기", "페이스북", "트위터", "카카오톡", "공유", "인쇄", "스크랩", "글자크기", "뉴스듣기", "기사제보", "구독", "댓글", "좋아요", "관련기사", "관련뉴스", "分享", "相关阅读", "点击查看", "广告", "相关新闻", "延伸阅读", "返回顶部", "打印", "纠错", "광고", "공유하기", "関連記事", "広告"),
 )  # fmt: skip
 
 _ANY = HouseStyle(
