@@ -233,6 +233,7 @@ _NOTES = (
     ("kill", "АННУЛИРУЕТСЯ: В Лилле открыли мост"),
     ("embargo", "ЭМБАРГО ДО 18:00 9 МАЯ 2025 ГОДА"),
     ("correction", "更正：第二段“六车道”应为“四车道”"),
+    ("editor", "（原标题：两市长为新桥揭幕）"),
     ("editor", "(With photos of the bridge)"),
     ("correction", "This article was amended on 9 May 2025 to say that the bridge has four lanes."),
     ("correction", "This story has been corrected in the second paragraph: the bridge has four lanes."),

@@ -148,7 +148,8 @@ def byline_of_line(chunk: Chunk, house: House) -> Labelled | None:
 def _unmarked_byline(text: str, house: House) -> tuple[Named, ...] | None:
     """`Ann Bee, The Associated Press`, and what is a house's own: `Reuters Staff`, `新华社记者李明`."""
     if ":" in text and DIGIT.search(text):  # the time of day
-        if (stamped := _TIME_BEHIND_BAR.fullmatch(text)) and (names := split_names(stamped["names"])):
+        if stamped := _TIME_BEHIND_BAR.fullmatch(text):
+            names = split_names(stamped["names"])
             return tuple(map(Named, names)) if all(is_person(name, house) for name in names) else None
         text = _TIME_STAMP.sub("", text) or text
     head, comma, agency = text.rpartition(",")
@@ -161,11 +162,19 @@ def _unmarked_byline(text: str, house: House) -> tuple[Named, ...] | None:
         return _sharing(shared["names"], house)
     if comma and _JOB.fullmatch(agency) and is_person(head, house):  # `Ann Bee, Political Editor`
         return (Named(head, _role_of(agency), None),)
+    if beside := _beside_agency(text, house):
+        return beside
+    return () if _INITIALS.fullmatch(text) else _byline_of_a_house(text, house)
+
+
+def _beside_agency(text: str, house: House) -> tuple[Named, ...]:
+    """`Ann Bee / Reuters`, `王明/中国青年报`."""
     for mark in _MARKS_BEFORE_AGENCY:
         name, _, agency = map(str.strip, text.partition(mark))
-        if agency and (is_agency(agency, house) or _is_paper(agency)) and is_person(name, house):
-            return (Named(name, None, agency),)
-    return () if _INITIALS.fullmatch(text) else _byline_of_a_house(text, house)
+        if agency and (is_agency(agency, house) or _is_paper(agency)):
+            people = (Named(name),) if is_person(name, house) else cjk_people(name)
+            return tuple(each._replace(organisation=agency) for each in people)
+    return ()
 
 
 def _sharing(words: str, house: House) -> tuple[Named, ...] | None:

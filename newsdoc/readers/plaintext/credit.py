@@ -253,6 +253,9 @@ def _slashed(text: str, house: House) -> FoundCredit | None:
     found = _LONE_AGENCY_TAIL.search(text, window)
     if found and is_supplier(found["agency"], house) and not found["agency"].islower():
         start = found.start("agency") - (text[found.start("agency") - 1] == "/")
+        people = cjk_people(text[:start].strip()) if len(text) <= _LONGEST_CJK else ()
+        if people:  # `王明/中国青年报` is no caption
+            return FoundCredit(0, found["agency"], tuple(person.name for person in people))
         return FoundCredit(start, _agency_name(found["agency"], house), ())
     return None
 

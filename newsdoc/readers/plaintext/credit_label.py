@@ -87,9 +87,15 @@ def _start_of(text: str, end: int, labels: tuple[str, ...]) -> int | None:
     offset = max(0, end - _LONGEST)
     found: int | None = None
     for at in _starts_of_words(words):
-        if words[at:].casefold() in labels and not words[at].islower() and _is_boundary(text, offset + at):
-            found = offset + at
+        label = words[at:]
+        if label.casefold() in labels and not label[0].islower() and _is_boundary(text, offset + at):
+            found = offset + at if len(label) > 1 or _is_alone(text, offset + at) else found
     return found
+
+
+def _is_alone(text: str, at: int) -> bool:
+    """Whether no letter stands before a label of one: `图：王明`, but not `资料图：...`."""
+    return at == 0 or not text[at - 1].isalpha()
 
 
 def _starts_of_words(words: str) -> Iterator[int]:

@@ -7,10 +7,11 @@ from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.page_time import is_page_time
 from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
-from newsdoc.readers.plaintext.words import BESIDE_BUTTONS, BUTTONS, COUNTED, NAME_PARTICLES
+from newsdoc.readers.plaintext.words import BESIDE_BUTTONS, BUTTONS, COUNTED, NAME_PARTICLES, NAMED_SOURCES
 
 _LONGEST_NOTE = 700
 _LONGEST_SOURCE_LINE = 140
+_LONGEST_SOURCE = 60
 _SOURCE_SIGN = Pattern(
     r"[:|：]|(?:19|20)\d\d| (?:ago|siden|sedan|sitten|geleden)$|\dh\d"
 )  # is in every line that says where a page took a story from
@@ -50,10 +51,18 @@ def note(chunk: Chunk, house: House) -> Labelled | None:
 def source_line(chunk: Chunk, house: House) -> Labelled | None:
     """Where the page took the story from."""
     text = chunk.text
-    if len(text) > _LONGEST_SOURCE_LINE or not DIGIT.search(text) or not _SOURCE_SIGN.search(text):
+    if len(text) > _LONGEST_SOURCE_LINE or not _SOURCE_SIGN.search(text):
+        return None
+    if not DIGIT.search(text) and not _names_source(text):
         return None
     is_source = house.source_line.fullmatch(text) or is_page_time(text, house)
     return labelled("note", chunk, kind="source") if is_source else None
+
+
+def _names_source(text: str) -> bool:
+    """`Quelle: dpa`: a label, and a name behind it."""
+    is_short = len(text) <= _LONGEST_SOURCE and text[-1] not in _SENTENCE_ENDS
+    return is_short and text.replace("：", ":", 1).partition(":")[0].rstrip().casefold() in NAMED_SOURCES
 
 
 def abstract(chunk: Chunk, house: House) -> Labelled | None:

@@ -64,12 +64,15 @@ COUNTED = BUTTONS | frozenset(
 CAPTION_TRAILERS = ("read more", "vis mer", "hide caption", "toggle caption", "enlarge image", "view image", "tpx images of the day", "purchase licensing rights")
 """Labels of buttons that pages glue to the end of a caption."""
 
+NAMED_SOURCES = frozenset("quelle fuente fonte bron källa kilde lähde źródło zdroj forrás 来源 來源 출처".split())
+"""Labels behind which a page names where it took a story from."""
+
 PUBLISHED_WORDS = frozenset(
     """
     published posted updated modified created issued publish submitted veröffentlicht aktualisiert erstellt publié publiée mis modifié créé
     publicado publicada actualizado actualizada atualizado atualizada pubblicato pubblicata aggiornato publicerad uppdaterad publisert oppdatert
     publiceret opdateret gepubliceerd bijgewerkt julkaistu päivitetty опубликовано обновлено opublikowano zaktualizowano
-    입력 수정 기사입력 기사수정 최종수정 등록 승인
+    입력 수정 기사입력 기사수정 최종수정 등록 승인 发布于 发布时间 发布日期 发表于 更新时间 更新日期 发布 發布時間 發佈時間 更新時間 公開 更新 発行
     """.split()
 )
 """What a page says has been done at a time."""
