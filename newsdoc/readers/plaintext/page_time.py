@@ -11,6 +11,7 @@ from newsdoc.readers.plaintext.weekdays import WEEKDAYS
 from newsdoc.readers.plaintext.words import AGO_WORDS, BESIDE_TIMES, NEAR_DAYS, PUBLISHED_WORDS, TIME_UNITS
 
 _LONGEST = 120
+_LONGEST_SIGNED, _MOST_PARTS = 80, 5  # of a line that names the page or its source too
 _TOKEN = Pattern(r"\d+(?:[-./:h]\d+)*|[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _DAY = Pattern(r"(?:19|20)\d\d([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2(?:(?:19|20)?\d\d)")
 _TIME = Pattern(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:[:.][0-5]\d)?(?:-\d\d(?::?\d\d)?)?")
@@ -25,9 +26,9 @@ def is_page_time(text: str, house: House) -> bool:
         return False
     if _tells_when(text, house):
         return True
-    if not _MARK.search(text):
+    parts = _MARK.split(text, _MOST_PARTS)
+    if len(parts) == 1 or len(text) > _LONGEST_SIGNED:
         return False
-    parts = _MARK.split(text)
     others = [part for part in parts if part not in house.suppliers]
     return len(others) < len(parts) and _tells_when(" ".join(others), house)
 

@@ -31,7 +31,7 @@ _TAG = Pattern(
 )
 _COUNT = Pattern(r"^[\d.,]+[km]? | ?[(]?[\d.,]+[km]?[)]?$")
 _BETWEEN_BUTTONS = Pattern(r"[ |/,·•]+")
-_FEWEST_BUTTONS, _MOST_BUTTONS, _LONGEST_ROW = 2, 20, 100
+_FEWEST_BUTTONS, _MOST_BUTTONS, _LONGEST_ROW, _LONGEST_COUNTED = 2, 20, 100, 24
 _TICKER = Pattern(r"[+\-−]\d{1,3}[.,]\d{1,3} ?%")
 _LETTERS_OF_PROSE = 0.5
 _REPLACED = "\N{REPLACEMENT CHARACTER}"
@@ -51,9 +51,9 @@ def note(chunk: Chunk, house: House) -> Labelled | None:
 def source_line(chunk: Chunk, house: House) -> Labelled | None:
     """Where the page took the story from."""
     text = chunk.text
-    if len(text) > _LONGEST_SOURCE_LINE or not _SOURCE_SIGN.search(text):
+    if len(text) > _LONGEST_SOURCE_LINE:
         return None
-    if not DIGIT.search(text) and not _names_source(text):
+    if not (_SOURCE_SIGN.search(text) if DIGIT.search(text) else _names_source(text)):
         return None
     is_source = house.source_line.fullmatch(text) or is_page_time(text, house)
     return labelled("note", chunk, kind="source") if is_source else None
@@ -61,8 +61,9 @@ def source_line(chunk: Chunk, house: House) -> Labelled | None:
 
 def _names_source(text: str) -> bool:
     """`Quelle: dpa`: a label, and a name behind it."""
-    is_short = len(text) <= _LONGEST_SOURCE and text[-1] not in _SENTENCE_ENDS
-    return is_short and text.replace("：", ":", 1).partition(":")[0].rstrip().casefold() in NAMED_SOURCES
+    if len(text) > _LONGEST_SOURCE or text[-1] in _SENTENCE_ENDS or not (":" in text or "：" in text):
+        return False
+    return text.replace("：", ":", 1).partition(":")[0].rstrip().casefold() in NAMED_SOURCES
 
 
 def abstract(chunk: Chunk, house: House) -> Labelled | None:
@@ -97,7 +98,7 @@ def _is_row_of_buttons(folded: str) -> bool:
     """`Share on Facebook Tweet Share Pin`, `718 Comments`."""
     if len(folded) > _LONGEST_ROW:
         return False
-    if folded[0].isdigit() or folded[-1].isdigit() or folded[-1] == ")":
+    if len(folded) <= _LONGEST_COUNTED and (folded[0].isdigit() or folded[-1].isdigit() or folded[-1] == ")"):
         folded = _COUNT.sub("", folded)
         if folded in COUNTED:
             return True
