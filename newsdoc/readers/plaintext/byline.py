@@ -27,6 +27,7 @@ _TIME_STAMP = Pattern(
     r"|(?<=[a-z])(?=\d{4}-\d\d-\d\d)|\s+[|•·]\s[^\d|]*\d|\s@\w{2,30}).*$"
 )
 _TIME_BEHIND_BAR = Pattern(r"(?P<names>[^|\d]{4,60}?) \| [^|]*\d:\d\d.*")
+_PUBLISHED = Pattern(r",? (?:[|•·–—-] )?(?:Published|Updated|Posted)\b")
 _REPORTING = Pattern(r",? with (?:additional )?reporting (?:by|from) ")
 _GAP = Pattern(r",? +")
 _MOST_WORDS_OF_AGENCY = 3
@@ -36,7 +37,7 @@ _MOST_LIKE_NAMES = 8  # words
 _MARKS_BEFORE_AGENCY = ("/", "|", " - ", " – ", " — ")
 _ORGANISATION = Pattern(r" The(?: [A-Z][\w’'-]+){1,5}")
 _SHARING = (" avec ", " with ", " mit ", " con ", " com ")
-_SHARED = Pattern(rf"(?P<names>[A-ZÀ-Þ][^.:!?]{{2,50}})(?:{'|'.join(_SHARING)})(?P<agency>[A-Z][\w -]{{1,20}})")
+_SHARED = Pattern(rf"(?P<names>[A-ZÀ-Þ][^.:!?]{{2,50}})(?:{'|'.join(_SHARING)})(?P<agency>[A-Za-z][\w, -]{{1,30}})")
 _JOB = Pattern(
     r" [A-Z][\w’'&-]* (?:[A-Za-z][\w’'&-]* ){0,2}(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist)"
 )
@@ -121,6 +122,12 @@ def is_agency_at(line: str, house: House) -> bool:
     return is_agency(_PLACE_OF_WORK.sub("", line), house)
 
 
+def people_at_work(line: str, house: House) -> tuple[Named, ...]:
+    """The people of a line of names, and perhaps of where they worked: `Ann Bee in Lyon and Carl Dee in Paris`."""
+    names = [_PLACE_OF_WORK.sub("", name) for name in split_names(line)]
+    return tuple(map(Named, names)) if all(is_person(name, house) for name in names) else ()
+
+
 class BylineInText(NamedTuple):
     """A byline at the start of a chunk, and where the story goes on in the chunk's text."""
 
@@ -148,9 +155,8 @@ def byline_of_line(chunk: Chunk, house: House) -> Labelled | None:
 def _unmarked_byline(text: str, house: House) -> tuple[Named, ...] | None:
     """`Ann Bee, The Associated Press`, and what is a house's own: `Reuters Staff`, `新华社记者李明`."""
     if ":" in text and DIGIT.search(text):  # the time of day
-        if stamped := _TIME_BEHIND_BAR.fullmatch(text):
-            names = split_names(stamped["names"])
-            return tuple(map(Named, names)) if all(is_person(name, house) for name in names) else None
+        if people := _before_time(text, house):
+            return people
         text = _TIME_STAMP.sub("", text) or text
     head, comma, agency = text.rpartition(",")
     if comma and (is_agency(agency.strip(), house) or (_ORGANISATION.fullmatch(agency) and is_of_press(agency))):
@@ -158,13 +164,23 @@ def _unmarked_byline(text: str, house: House) -> tuple[Named, ...] | None:
         if names and all(is_person(name, house) for name in names):
             return tuple(Named(name, None, agency.strip()) for name in names)
     is_shared = any(word in text for word in _SHARING)
-    if is_shared and (shared := _SHARED.fullmatch(text)) and is_agency(shared["agency"], house):
+    if is_shared and (shared := _SHARED.fullmatch(text)) and _are_agencies(shared["agency"], house):
         return _sharing(shared["names"], house)
     if comma and _JOB.fullmatch(agency) and is_person(head, house):  # `Ann Bee, Political Editor`
         return (Named(head, _role_of(agency), None),)
     if beside := _beside_agency(text, house):
         return beside
     return () if _INITIALS.fullmatch(text) else _byline_of_a_house(text, house)
+
+
+def _before_time(text: str, house: House) -> tuple[Named, ...]:
+    """The people of `Ann Bee | May 9, 2025, 3:17 PM` and `Ann Bee Published May 9, 2025 06:40pm`."""
+    behind_bar = _TIME_BEHIND_BAR.fullmatch(text)
+    bare = _TIME_STAMP.sub("", text)
+    if not behind_bar and not _PUBLISHED.match(text, len(bare)):
+        return ()
+    names = split_names(behind_bar["names"] if behind_bar else bare)
+    return tuple(map(Named, names)) if all(is_person(name, house) for name in names) else ()
 
 
 def _beside_agency(text: str, house: House) -> tuple[Named, ...]:
@@ -175,6 +191,10 @@ def _beside_agency(text: str, house: House) -> tuple[Named, ...]:
             people = (Named(name),) if is_person(name, house) else cjk_people(name)
             return tuple(each._replace(organisation=agency) for each in people)
     return ()
+
+
+def _are_agencies(words: str, house: House) -> bool:
+    return all(is_agency(name, house) for name in words.split(", "))
 
 
 def _sharing(words: str, house: House) -> tuple[Named, ...] | None:
@@ -296,7 +316,8 @@ def _names_and_agency(words: str, house: House) -> tuple[str, str, str | None] |
         rest = words[gap.end() :].split()
         for count in range(min(len(rest), _MOST_WORDS_OF_AGENCY), 0, -1):
             agency, title = " ".join(rest[:count]), " ".join(rest[count:])
-            if is_agency(agency, house) and (_is_title(title, house) if title else "," in gap[0]):
+            is_behind = "," in gap[0] or is_person(words[: gap.start()], house)
+            if is_agency(agency, house) and (_is_title(title, house) if title else is_behind):
                 return words[: gap.start()].rstrip(" -–—|"), agency, _role_of(title)
     return None
 

@@ -64,7 +64,7 @@ class _HeadReader:
             dateline = self._lines.dateline(index)
             if dateline is None and not unknown and (pieces or has_headline):
                 dateline = self._lines.bare_city(index)
-            if dateline and (dateline.is_strong or not unknown):
+            if dateline and (dateline.is_strong or not prose):
                 return Head(pieces, (chunks[index], dateline), chunks[index + 1 :])
             if (end := self._end_of_points(index)) > index:
                 pieces.append(list_of(chunks[index:end]))
@@ -80,6 +80,8 @@ class _HeadReader:
                 if prose > MOST_PROSE or not self._goes_on(index + 1):
                     break
                 piece = labelled("paragraph", chunks[index])
+            elif piece.label == "byline":
+                unknown, prose = 0, 0  # a summary, or the page's
             pieces.append(piece)
             index += taken
         return Head(pieces, None, chunks[index:])
@@ -136,7 +138,7 @@ class _HeadReader:
             return False
         if text.count(" ") < _FEWEST_BLANKS and text.isascii() and not text.isupper():
             return False  # `Text Size`
-        return self._lines.byline(index + 1) is not None or self._lines.dateline(index + 1) is not None
+        return self._lines.byline_piece(index + 1) is not None or self._lines.dateline(index + 1) is not None
 
     def _goes_on(self, start: int) -> bool:
         """Whether a byline or a dateline with a date or an agency follows: what stood before was a summary, or the

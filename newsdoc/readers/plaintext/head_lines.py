@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from newsdoc.readers.plaintext import rules
-from newsdoc.readers.plaintext.byline import find_byline, is_agency, is_byline_title, names_agency
+from newsdoc.readers.plaintext.byline import find_byline, is_agency, is_byline_title, names_agency, people_at_work
 from newsdoc.readers.plaintext.caption import find_caption, opens_caption
 from newsdoc.readers.plaintext.chunk import Chunk, together
 from newsdoc.readers.plaintext.credit_line import is_credit_line
@@ -13,6 +13,7 @@ from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.people import Named, is_person, split_names
+from newsdoc.readers.plaintext.words import SECTION_WORDS
 
 REACH = 12
 """Chunks among which the headline must be."""
@@ -80,11 +81,13 @@ class HeadLines:
         return None if is_credit else city
 
     def is_of_page(self, index: int) -> bool:
-        """Whether the chunk is the page's: known to be, or short as `Text size`, which only its place shows."""
+        """Whether the chunk is a caption or the page's: known to be, or as short as `Text size`."""
         text = self.chunks[index].text
         if len(text) <= (_LONGEST_CLOSED_LABEL if text[-1] in _CLOSES_PROSE else _LONGEST_OF_PAGE):
             return True
-        return len(text) <= _LONGEST_LINE and text[-1] != "." and self.around(index) is not None
+        if text[-1] == ".":
+            return False
+        return self.caption(index) is not None or (len(text) <= _LONGEST_LINE and self.around(index) is not None)
 
     def caption(self, index: int) -> Labelled | None:
         """The caption that the chunk is."""
@@ -118,9 +121,24 @@ class HeadLines:
                 if named and is_agency(following.text, self.house):
                     return 2, _byline(both, [each._replace(organisation=following.text) for each in named])
                 return 2, _byline(both, find_byline(both.text, self.house) or named)
-        if people is None and following and len(chunk.text) <= LONGEST_CLOSED and self.dateline(index + 1):
-            people = self.names(index) or None  # names alone on the line before the dateline
+        if people is None and following:
+            people = self.names_above(index) or None
+            if people and is_byline_title(following.text, self.house):
+                return 2, _byline(together(chunk, following), people)
         return None if people is None else (1, _byline(chunk, people))
+
+    def names_above(self, index: int) -> tuple[Named, ...]:
+        """The people of a line such as `Ann Bee in Lyon`: above a dateline, what they are, or the page's time."""
+        if len(self.chunks[index].text) > LONGEST_CLOSED:
+            return ()
+        if self.dateline(index + 1):
+            return self.names(index)
+        below = self.around(index + 1)
+        is_source = below is not None and below.fields.get("kind") == "source"
+        if not is_source and not is_byline_title(self.chunks[index + 1].text, self.house):
+            return ()
+        text = self.chunks[index].text
+        return () if not SECTION_WORDS.isdisjoint(text.casefold().split()) else people_at_work(text, self.house)
 
     def names(self, index: int) -> tuple[Named, ...]:
         """The people of a line that holds names and nothing else."""
@@ -142,7 +160,7 @@ class HeadLines:
     def is_sure_byline(self, index: int) -> bool:
         """Whether a line is a byline wherever it stands: below prose, `Ann Bee/AFP` is a picture's credit."""
         if not self.is_certain_byline(index):
-            return False
+            return index + 1 < len(self.chunks) and len(self.names_above(index)) > 0
         return self.is_opened_byline(index) or not any(mark in self.chunks[index].text for mark in "/,|")
 
     def is_opened_byline(self, index: int) -> bool:

@@ -24,9 +24,9 @@ _FEWEST_WORDS_SAID = 3  # behind a label
 _ADDRESS_SIGNS = ("@", "://", "www.")
 _PHONE = Pattern(r"\d{3}[ .-]?\d{3,4}")
 _TAG = Pattern(
-    r"#[A-Z][\w &]{2,40}$|\d{1,2} Min Read$|\d{1,2} min(?:ute)?s? read$"
+    r"#[A-Z][\w &]{2,40}$|\d{1,2} Min Read$|\d{1,2} min(?:ute)?s?(?: read)?$"
     r"|\d{1,2}:\d\d [-–] source: [\w .]{2,30}$"  # of a video, and how long it is
-    r"|\d{1,2}(?: (?:of|von|sur|de|di|из|/) )\d{1,2}$",  # of a gallery's pictures
+    r"|\d{1,2}(?: (?:of|von|sur|de|di|из|/) )\d{1,2}(?: \|)?$",  # of a gallery's pictures
     IGNORECASE,
 )
 _COUNT = Pattern(r"^[\d.,]+[km]? | ?[(]?[\d.,]+[km]?[)]?$")

@@ -18,6 +18,9 @@ _CONTRIBUTED = Pattern(
     r"\s+(?:report|story|article)\b[^.]{0,40}\.?[)\]]?$",
     DOTALL,
 )
+_REPORTING = Pattern(
+    r"(?P<names>.{3,200}?) contributed (?:reporting|research)(?: (?:from|to|in) [^.]{2,60}|)\.$", DOTALL
+)
 _BARE_CONTRIBUTION = Pattern(r"(?P<names>.{3,300}?) contributed\.$", DOTALL)
 _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’.-]*){0,2}"
 _REPORTED = Pattern(
@@ -85,7 +88,7 @@ def _reporters(names: str, rest: str, house: House) -> tuple[Named, ...] | None:
 def _contribution(text: str) -> re.Match[str] | None:
     """`Ann Bee contributed to this report`; without its last words only if an occupation tells what was meant."""
     bare = _BARE_CONTRIBUTION.match(text) if _OCCUPATION.search(text, 0, _LONGEST_OCCUPATION) else None
-    return _CONTRIBUTED.match(text) or bare
+    return _CONTRIBUTED.match(text) or _REPORTING.match(text) or bare
 
 
 def find_glued_signoff(text: str, house: House) -> int | None:
@@ -137,12 +140,18 @@ def _workers(words: str, house: House) -> tuple[str, ...]:
 
 
 def _contributors(words: str, house: House) -> tuple[Named, ...] | None:
-    names = _workers(_without_occupation(words.lstrip("([ "), house), house)
+    words = words.lstrip("([ ")
+    if is_agency(words, house):  # `The Associated Press contributed to this report`
+        return ()
+    names = _workers(_without_occupation(words, house), house)
     return tuple(Named(name, "contributor", None) for name in names) or None
 
 
 def _without_occupation(words: str, house: House) -> str:
     """`Associated Press writers Ann Bee` is Ann Bee."""
+    employer, possessive, names = words.replace("’", "'").partition("'s ")
+    if possessive and is_agency(employer, house):  # `CNN's Ann Bee`
+        return names
     occupation = _OCCUPATION.search(words, 0, _LONGEST_OCCUPATION)
     if occupation:
         before = words[: occupation.start()].strip()

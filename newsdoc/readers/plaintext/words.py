@@ -61,8 +61,17 @@ COUNTED = BUTTONS | frozenset(
 )
 """What pages tell the number of."""
 
-CAPTION_TRAILERS = ("read more", "vis mer", "hide caption", "toggle caption", "enlarge image", "view image", "tpx images of the day", "purchase licensing rights")
+CAPTION_TRAILERS = ("read more", "vis mer", "hide caption", "toggle caption", "enlarge image", "view image", "tpx images of the day", "purchase licensing rights", "purchase licensing rights, opens new tab", "acquire licensing rights", "acquire licensing rights, opens new tab", ", opens new tab")
 """Labels of buttons that pages glue to the end of a caption."""
+
+SECTION_WORDS = frozenset(
+    """
+    east west north south middle asia africa america europe politics business economy sport opinion culture health science technology travel live
+    updates update video videos exclusive breaking analysis editorial premium latest top stories story home life style lifestyle entertainment
+    world local national international money property food fashion weather city state court crime
+    """.split()
+)
+"""Words of the names of a page's sections, which are written like people's."""
 
 NAMED_SOURCES = frozenset("quelle fuente fonte bron källa kilde lähde źródło zdroj forrás 来源 來源 출처".split())
 """Labels behind which a page names where it took a story from."""
@@ -70,7 +79,7 @@ NAMED_SOURCES = frozenset("quelle fuente fonte bron källa kilde lähde źródł
 PUBLISHED_WORDS = frozenset(
     """
     published posted updated modified created issued publish submitted veröffentlicht aktualisiert erstellt publié publiée mis modifié créé
-    publicado publicada actualizado actualizada atualizado atualizada pubblicato pubblicata aggiornato publicerad uppdaterad publisert oppdatert
+    modifica modificato publicado publicada actualizado actualizada atualizado atualizada pubblicato pubblicata aggiornato publicerad uppdaterad publisert oppdatert
     publiceret opdateret gepubliceerd bijgewerkt julkaistu päivitetty опубликовано обновлено opublikowano zaktualizowano
     입력 수정 기사입력 기사수정 최종수정 등록 승인 发布于 发布时间 发布日期 发表于 更新时间 更新日期 发布 發布時間 發佈時間 更新時間 公開 更新 発行
     """.split()
@@ -95,7 +104,7 @@ BESIDE_TIMES = frozenset(
     """
     on at and first last originally by date about an a of the am pm a.m p.m noon midnight h hs uhr um am vom stand zuletzt le à a las el del de em
     às há il alle ore ultimo ultima aggiornamento última actualización atualização dernière mise jour kl kello klo den om for op laatste update
-    sist senast в г года st nd rd th er
+    sist senast в г года st nd rd th er lesezeit reading read lectura lecture lettura leitura temps tiempo tempo minuto
     """.split()
 )
 """Other words of lines that say when a page was published."""
