@@ -13,7 +13,7 @@ from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.pattern import Pattern
 from newsdoc.readers.plaintext.people import Named, is_person, split_names
-from newsdoc.readers.plaintext.words import SECTION_WORDS
+from newsdoc.readers.plaintext.words import ARTICLES, SECTION_WORDS
 
 REACH = 12
 """Chunks among which the headline must be."""
@@ -137,8 +137,10 @@ class HeadLines:
         is_source = below is not None and below.fields.get("kind") == "source"
         if not is_source and not is_byline_title(self.chunks[index + 1].text, self.house):
             return ()
-        text = self.chunks[index].text
-        return () if not SECTION_WORDS.isdisjoint(text.casefold().split()) else people_at_work(text, self.house)
+        words = self.chunks[index].text.casefold().split()
+        if words[0] in ARTICLES or not SECTION_WORDS.isdisjoint(words):
+            return ()
+        return people_at_work(self.chunks[index].text, self.house)
 
     def names(self, index: int) -> tuple[Named, ...]:
         """The people of a line that holds names and nothing else."""

@@ -68,10 +68,15 @@ SECTION_WORDS = frozenset(
     """
     east west north south middle asia africa america europe politics business economy sport opinion culture health science technology travel live
     updates update video videos exclusive breaking analysis editorial premium latest top stories story home life style lifestyle entertainment
-    world local national international money property food fashion weather city state court crime
+    world local national international money property food fashion weather city state court crime league cup championship climate change war
+    election elections report gallery blog special cover games olympics football soccer cricket tennis rugby golf formula grand prix photo photos
+    real president prime minister letter letters guest column columns press release podcast newsletter quiz review reviews interview
+    politik wirtschaft kultur sport wissen panorama politique économie société culture monde política economía sociedad deportes mundo cultura
+    cronaca esteri politica economia esportes
+    new san los hong sri saudi united buenos rio las puerto el são kuala phnom
     """.split()
 )
-"""Words of the names of a page's sections, which are written like people's."""
+"""Words of the names of a page's sections and topics, and of places, which are written like people's."""
 
 NAMED_SOURCES = frozenset("quelle fuente fonte bron källa kilde lähde źródło zdroj forrás 来源 來源 출처".split())
 """Labels behind which a page names where it took a story from."""

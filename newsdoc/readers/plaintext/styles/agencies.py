@@ -134,6 +134,7 @@ _AFP = HouseStyle(
         ("background", r"(?:ENCADRE|ENCADRÉ|REPÈRES|FICHE|CHRONOLOGIE|FACTFILE|CHRONOLOGY) ?[-:]"),
         ("feature", r"(?:REPORTAGE|PORTRAIT|MAGAZINE|FEATURE) ?[-:]"),
     ),
+    datelines=(r"【{date} {agency}】(?:（[^（）]{1,8}）)?",),
     signoffs=(r"[a-zà-ÿ]{2,4}(?:[-/][a-zà-ÿ]{1,5}(?:\.[a-z]{2})?){1,5}",),
     end_marks=("afp",),
 )  # fmt: skip

@@ -47,7 +47,7 @@ _CNN = HouseStyle(
     name="CNN",
     languages=("en",),
     agencies=("CNN", "CNN Business", "CNN Travel"),
-    datelines=(r"(?=(?:[A-Z][\w.'-]+,? ){1,4}CNN ){place},? {agency} {1,2}\u2014(?:\s+|$)",),
+    datelines=(r"(?=(?:[A-Z][\w.'-]+,? ){1,4}CNN ){place},? {agency} {1,2}\u2014(?:\s+|$)", r"{agency} {1,2}\u2014(?:\s+|$)"),
 )
 _BLOOMBERG = HouseStyle(
     name="Bloomberg",
