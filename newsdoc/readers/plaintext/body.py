@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext import rules
-from newsdoc.readers.plaintext.bullets import BULLETS, DASHES, end_of_bullets, list_of
+from newsdoc.readers.plaintext.bullets import BULLETS, DASHES, end_of_bullets, is_item, list_of
 from newsdoc.readers.plaintext.byline import find_byline
 from newsdoc.readers.plaintext.caption import find_caption
-from newsdoc.readers.plaintext.chunk import Chunk, has_long_runs
+from newsdoc.readers.plaintext.chunk import Chunk, has_long_runs, is_cjk
 from newsdoc.readers.plaintext.credit_line import is_credit_line, is_sure_credit_line
 from newsdoc.readers.plaintext.dateline import is_wire
 from newsdoc.readers.plaintext.house import House
@@ -49,7 +49,7 @@ _WORKS = ("this report", "this story", "this article")
 _LONGEST_ENDING = 24  # `this article.)`, `(Additional reporting by`
 _MOST_ENDINGS = 4  # behind one paragraph
 _FEWEST_ROWS = 3
-_LONGEST_ROW = 62
+_LONGEST_ROW, _LONGEST_CJK_ROW = 62, 20
 _LONGEST_ROW_TITLE = 24
 _ROWS_WITH_FIGURES = 0.6
 
@@ -62,7 +62,7 @@ class _Context(NamedTuple):
     is_interview: bool
     """Whether another question stands near."""
     is_below: bool
-    """Whether the chunk stands right below another, with no blank line between them."""
+    """Whether the chunk is the last of lines with no blank line between them."""
     from_end: int
     house: House
     agency: str | None
@@ -95,7 +95,7 @@ def read_body(chunks: Sequence[Chunk], house: House, agency: str | None = None) 
             continue
         before = pieces[-1] if pieces else None
         after = chunks[index + 1] if from_end > 1 else None
-        is_below = index > 0 and chunk.run == chunks[index - 1].run
+        is_below = index > 0 and chunk.run == chunks[index - 1].run and (after is None or after.run != chunk.run)
         is_interview = text[-1] in _QUESTION_ENDS and _is_question_near(chunks, index)
         pieces += _label(chunk, _Context(before, after, is_interview, is_below, from_end, house, agency))
         if pieces[-1].label == "note" and house.private_openers.open(text):
@@ -363,7 +363,10 @@ def _end_of_rows(chunks: Sequence[Chunk], start: int, house: House) -> int:
 
 def _is_row(chunk: Chunk, house: House) -> bool:
     text = chunk.text
-    if len(text) > _LONGEST_ROW or text[-1] in _PROSE_END or len(chunk.spans) > 1:
+    longest = _LONGEST_CJK_ROW if is_cjk(text[len(text) // 2]) else _LONGEST_ROW
+    if len(text) > longest or text[-1] in _PROSE_END or len(chunk.spans) > 1:
+        return False
+    if text[0] in BULLETS and is_item(text, text[0]):
         return False
     return (len(text) <= _LONGEST_ROW_TITLE or _has_figures(text)) and not rules.end_mark(chunk, house)
 

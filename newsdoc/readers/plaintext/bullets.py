@@ -12,7 +12,7 @@ BULLETS = frozenset("•▪◦‣●*") | DASHES
 
 # Signs that stand before other things too.
 _LOOSE = DASHES | {"*"}
-_LOOSE_ITEM = Pattern(r"[-–—*] +[\"'“‘«„(]?[A-ZÀ-ÞА-Я0-9]")
+_LOOSE_ITEM = Pattern(r"[-–—*] +[\"'“‘«„(]?[A-ZÀ-ÞА-Я0-9\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
 
 def end_of_bullets(chunks: Sequence[Chunk], start: int) -> tuple[int, bool]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsdoc.readers.plaintext import rules
 from newsdoc.readers.plaintext.bullets import BULLETS, end_of_bullets, is_item, list_of
-from newsdoc.readers.plaintext.chunk import Chunk
+from newsdoc.readers.plaintext.chunk import Chunk, is_cjk
 from newsdoc.readers.plaintext.credit_line import is_credit_line
 from newsdoc.readers.plaintext.dateline import FoundDateline, find_lead
 from newsdoc.readers.plaintext.frame import read_frame
@@ -19,7 +19,7 @@ from newsdoc.readers.plaintext.headline_place import find_headline
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 
-_FEWEST_BLANKS = 2  # in a second headline
+_FEWEST_BLANKS, _FEWEST_CJK = 2, 6  # blanks in a second headline, and characters of one without blanks
 _REACH = 24  # chunks in which the head must end
 
 
@@ -136,7 +136,8 @@ class _HeadReader:
         text = self._chunks[index].text
         if not has_form_of_headline(text) or index + 1 >= len(self._chunks) or self._lines.is_day(text):
             return False
-        if text.count(" ") < _FEWEST_BLANKS and text.isascii() and not text.isupper():
+        is_label = len(text) < _FEWEST_CJK if is_cjk(text[0]) else text.isascii() and not text.isupper()
+        if text.count(" ") < _FEWEST_BLANKS and is_label:
             return False  # `Text Size`
         return self._lines.byline_piece(index + 1) is not None or self._lines.dateline(index + 1) is not None
 

@@ -2,7 +2,7 @@
 
 from re import IGNORECASE
 
-from newsdoc.readers.plaintext.chunk import Chunk
+from newsdoc.readers.plaintext.chunk import Chunk, is_cjk
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.page_time import is_page_time
@@ -37,7 +37,7 @@ _LETTERS_OF_PROSE = 0.5
 _REPLACED = "\N{REPLACEMENT CHARACTER}"
 _BEFORE_WORD = frozenset(".!?…。！？»”\"'’)）")  # what stands before a word that is an end mark
 _MOST_REPLACED = 0.1
-_LONGEST_CODES, _FEWEST_CODES = 100, 2  # a line of control codes and short words between them
+_LONGEST_CODES, _LONGEST_CJK_CODES, _FEWEST_CODES = 100, 24, 2  # a line of control codes and short words between them
 _LONGEST_WORD = 40  # characters on average, beyond which it is no prose
 
 
@@ -171,8 +171,8 @@ def rubble(chunk: Chunk, _: House) -> Labelled | None:
 def _is_coded(text: str) -> bool:
     """Whether so much of a text was replaced that it cannot have been words."""
     replaced = text.count(_REPLACED)
-    is_closed = text[-1] in ".!?"
-    is_short = len(text) <= _LONGEST_CODES
+    is_closed = text[-1] in ".!?。！？…”"
+    is_short = len(text) <= (_LONGEST_CJK_CODES if is_cjk(text[len(text) // 2]) else _LONGEST_CODES)
     opens_coded = text[0] == _REPLACED and not (is_closed and not is_short)
     return (
         opens_coded
