@@ -129,18 +129,16 @@ class HeadLines:
 
     def names_above(self, index: int) -> tuple[Named, ...]:
         """The people of a line such as `Ann Bee in Lyon`: above a dateline, what they are, or the page's time."""
-        if len(self.chunks[index].text) > LONGEST_CLOSED:
-            return ()
-        if self.dateline(index + 1):
-            return self.names(index)
-        below = self.around(index + 1)
-        is_source = below is not None and below.fields.get("kind") == "source"
-        if not is_source and not is_byline_title(self.chunks[index + 1].text, self.house):
-            return ()
-        words = self.chunks[index].text.casefold().split()
+        text = self.chunks[index].text
+        people = people_at_work(text, self.house) if len(text) <= LONGEST_CLOSED else ()
+        if not people or self.dateline(index + 1):
+            return people
+        words = text.casefold().split()
         if words[0] in ARTICLES or not SECTION_WORDS.isdisjoint(words):
             return ()
-        return people_at_work(self.chunks[index].text, self.house)
+        below = self.around(index + 1)
+        is_source = below is not None and below.fields.get("kind") == "source"
+        return people if is_source or is_byline_title(self.chunks[index + 1].text, self.house) else ()
 
     def names(self, index: int) -> tuple[Named, ...]:
         """The people of a line that holds names and nothing else."""
