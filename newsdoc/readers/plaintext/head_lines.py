@@ -11,7 +11,7 @@ from newsdoc.readers.plaintext.dateline import FoundDateline, find_bare_city, fi
 from newsdoc.readers.plaintext.dates import printed_dates
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
-from newsdoc.readers.plaintext.pattern import Pattern
+from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
 from newsdoc.readers.plaintext.people import Named, is_person, split_names
 from newsdoc.readers.plaintext.words import ARTICLES, SECTION_WORDS
 
@@ -25,6 +25,7 @@ LONGEST_CLOSED = 100
 _LONGEST_LINE = 160  # of a page around a story; longer ones that a point closes are prose or notes
 _LONGEST_LABEL = 40
 _LONGEST_OF_PAGE, _LONGEST_CLOSED_LABEL = 80, 24  # characters of `Facebook Email Copy URL`, and of `URL is copied.`
+_LONGEST_COUNT = 12  # characters of `718 comments`
 _MOST_DAYS = 2  # lines that are a day and nothing else, of which a page prints two: published, updated
 _LONGEST_DAY = 40
 _DAY_IN_FIGURES = Pattern(r"\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}([./-])\d{1,2}\2\d{1,2}")
@@ -83,7 +84,10 @@ class HeadLines:
     def is_of_page(self, index: int) -> bool:
         """Whether the chunk is a caption or the page's: known to be, or as short as `Text size`."""
         text = self.chunks[index].text
-        if len(text) <= (_LONGEST_CLOSED_LABEL if text[-1] in _CLOSES_PROSE else _LONGEST_OF_PAGE):
+        is_short = len(text) <= (_LONGEST_CLOSED_LABEL if text[-1] in _CLOSES_PROSE else _LONGEST_OF_PAGE)
+        if is_short and (
+            len(text) <= _LONGEST_COUNT or not DIGIT.search(text)
+        ):  # `Shr 22 cts vs 17 cts` is the story's
             return True
         if text[-1] == ".":
             return False
@@ -131,11 +135,11 @@ class HeadLines:
         """The people of a line such as `Ann Bee in Lyon`: above a dateline, what they are, or the page's time."""
         text = self.chunks[index].text
         people = people_at_work(text, self.house) if len(text) <= LONGEST_CLOSED else ()
-        if not people or self.dateline(index + 1):
-            return people
         words = text.casefold().split()
-        if words[0] in ARTICLES or not SECTION_WORDS.isdisjoint(words):
+        if not people or words[0] in ARTICLES or not SECTION_WORDS.isdisjoint(words):
             return ()
+        if self.dateline(index + 1):
+            return people
         below = self.around(index + 1)
         is_source = below is not None and below.fields.get("kind") == "source"
         return people if is_source or is_byline_title(self.chunks[index + 1].text, self.house) else ()

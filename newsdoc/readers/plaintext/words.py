@@ -99,7 +99,7 @@ NEAR_DAYS = frozenset("today yesterday heute gestern hoy ayer hier hoje ontem og
 
 TIME_UNITS = frozenset(
     """
-    min mins minute minutes hr hrs hour hours day days week weeks month months year years minuten stunden stunde tag tagen timer time dag dager
+    min mins minute minutes hr hrs hour hours day days week weeks minuten stunden stunde tag tagen timer time dag dager
     timmar timme minutter minutos horas hora minuti ore uur uren tuntia
     """.split()
 )
@@ -109,7 +109,7 @@ BESIDE_TIMES = frozenset(
     """
     on at and first last originally by date about an a of the am pm a.m p.m noon midnight h hs uhr um am vom stand zuletzt le à a las el del de em
     às há il alle ore ultimo ultima aggiornamento última actualización atualização dernière mise jour kl kello klo den om for op laatste update
-    sist senast в г года st nd rd th er lesezeit reading read lectura lecture lettura leitura temps tiempo tempo minuto
+    sist senast в г года st nd rd th er month months year years lesezeit reading read lectura lecture lettura leitura temps tiempo tempo minuto
     """.split()
 )
 """Other words of lines that say when a page was published."""
