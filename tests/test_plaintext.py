@@ -40,6 +40,8 @@ _SCRAPS = (
      "He said that it rained for days.", "taken on", "read more", "date 2025-05-09", "contributed to this report"],
 )  # fmt: skip
 
+_PROSE = "The two mayors opened the new bridge on Thursday, six years after work on it was begun by others."
+
 
 def _parse(source: bytes | str, **options: object) -> newsdoc.Document:
     return newsdoc.parse(source, options=options, report=newsdoc.ignore)
@@ -90,7 +92,19 @@ def test_the_origin_of_a_byline_has_all_lines_below_its_opener() -> None:
 def test_the_signs_of_all_styles_in_any_order_are_read_without_an_error_or_a_loss(seed: int) -> None:
     chance = random.Random(seed)
     for _ in range(1_500):
-        check_origins("".join(chance.choice(chance.choice(_SCRAPS)) for _ in range(chance.randint(1, 24))))
+        check_origins(_scraps(chance, 24))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_lines_of_such_signs_in_a_story_are_read_without_an_error_or_a_loss(seed: int) -> None:
+    chance = random.Random(seed)
+    for _ in range(1_500):
+        lines = [_scraps(chance, 6).strip() for _ in range(chance.randint(1, 4))]
+        check_origins("\n\n".join(["Bridge opens after six years", *lines, _PROSE, *lines[:1]]))
+
+
+def _scraps(chance: random.Random, most: int) -> str:
+    return "".join(chance.choice(chance.choice(_SCRAPS)) for _ in range(chance.randint(1, most)))
 
 
 @pytest.mark.parametrize(
@@ -101,6 +115,7 @@ def test_the_signs_of_all_styles_in_any_order_are_read_without_an_error_or_a_los
         'ARCHIVES - the square - XinhuaImagn Images\n\n - \u3000(c) Efe "©',
         " by = \nlees ook...related news\nAMNA — ",
         "Photograph: Courtesy of \nphoto / ",
+        f"Bridge opens after six years\n\nBy 、\n\n{_PROSE}",
     ],
 )
 def test_a_credit_without_a_caption_and_a_byline_without_a_name_are_words_like_others(source: str) -> None:
@@ -182,6 +197,14 @@ def test_the_id_is_the_name_based_uuid_of_the_canonical_text(text: str) -> None:
     namespace = uuid.uuid5(uuid.NAMESPACE_URL, "urn:x-newsdoc:document")
     name = "sha256:" + hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
     assert _parse(text).id == f"urn:uuid:{uuid.uuid5(namespace, name)}"
+
+
+@pytest.mark.parametrize("end", [b"", b"\n", b"\n\n", b" \n", b"\r\n", b" "], ids=repr)
+@given(st.binary(max_size=30))
+def test_the_sha256_of_the_source_is_that_of_its_bytes_however_they_end(end: bytes, raw: bytes) -> None:
+    source = _parse(raw + end).source
+    assert source is not None
+    assert source.sha256 == hashlib.sha256(raw + end).hexdigest()
 
 
 def test_what_the_caller_knows_beats_what_is_found() -> None:

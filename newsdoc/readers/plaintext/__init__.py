@@ -9,7 +9,6 @@ package or caller may add a `HouseStyle`. Text never raises: what no rule claims
 not white space is covered by some node's origin.
 """
 
-from hashlib import sha256
 from pathlib import PurePath
 
 from pydantic import Field
@@ -21,7 +20,7 @@ from newsdoc.readers.plaintext.assemble import assemble
 from newsdoc.readers.plaintext.classify import classify
 from newsdoc.readers.plaintext.header import Header, find_header
 from newsdoc.readers.plaintext.house import house_with
-from newsdoc.readers.plaintext.identity import document_id
+from newsdoc.readers.plaintext.identity import identified
 from newsdoc.readers.plaintext.segment import segment
 from newsdoc.readers.plaintext.style import HouseStyle
 from newsdoc.report import Report
@@ -60,17 +59,18 @@ def read_plaintext(source: Source, options: PlaintextOptions, report: Report) ->
     chunks = segment(text, header.span[1] if header else 0, house)
     if not chunks and not header:
         report(Diagnostic(Code.EMPTY_SOURCE, "the source has no text: the document is empty", span=(0, 0)))
+    identifier, digest = identified(source.text, source.raw)
     return assemble(
         classify(chunks, header.value if header else None, house),
         text,
         house,
         language=options.language,
         given={
-            "id": document_id(source.text),
+            "id": identifier,
             "date": header and {"value": header.value, "text": header.text, "origin": (header.span,)},
             "source": {
                 "name": clean_text(PurePath(source.name).name) if source.name else None,
-                "sha256": sha256(source.raw).hexdigest(),
+                "sha256": digest,
                 "encoding": source.encoding,
                 "length": len(source.text),
             },

@@ -229,7 +229,7 @@ def _people(words: str, house: House) -> tuple[Named, ...]:
     """`Ann Bee and Cee Dee, Reuters`, `ANN BEE AP Business Writer`, `Xinhua writers Ann Bee, Cee Dee`."""
     words, organisation, role = _parted(_REPORTING.sub(" and ", words), house)
     names = [_HONORIFIC.sub("", _PLACE_OF_WORK.sub("", name)) for name in split_names(words)]
-    if _is_title(names[-1], house):
+    if names and _is_title(names[-1], house):
         names, role = _without_title(names, role, house)
     if len(names) > 1 and (_PLACE_ALONE.fullmatch(names[-1]) or is_agency(names[-1], house) or is_of_press(names[-1])):
         names.pop()
@@ -284,7 +284,7 @@ def _behind_names(words: str, house: House) -> tuple[str, str | None, str | None
 def is_of_press(words: str) -> bool:
     """Whether the words are like the name of those who print news: `The Bee Times`, `Bee News`."""
     names = words.split()
-    longest = _MOST_WORDS_OF_PAPER if names[0] == "The" else _MOST_WORDS_OF_AGENCY
+    longest = _MOST_WORDS_OF_PAPER if names[:1] == ["The"] else _MOST_WORDS_OF_AGENCY
     return len(names) <= longest and any(name.casefold() in PRESS_WORDS for name in names)
 
 

@@ -16,16 +16,28 @@ from newsdoc.uuid5 import uuid5
 _NAMESPACE = bytes.fromhex("1c7c6b3281df516db8a385a96de0339f")
 
 
-def document_id(text: str) -> str:
-    """The URN for the decoded text of a source; the same for every encoding, line end and outer blank line of it."""
-    digest = sha256(_canonical(text).encode("utf-8", "surrogatepass")).hexdigest()
-    return f"urn:uuid:{uuid5(_NAMESPACE, f'sha256:{digest}')}"
+def identified(text: str, raw: bytes) -> tuple[str, str]:
+    """The URN for the decoded text of a source, and the SHA-256 of its bytes.
+
+    The URN is the same for every encoding, line end and outer blank line of the text. Most bytes are those of the
+    canonical text, with or without its final LF: then they are hashed once for both.
+    """
+    lines = _canonical_lines(text).encode("utf-8", "surrogatepass")
+    hashed = sha256(lines)
+    closed = hashed.copy()
+    closed.update(b"\n")
+    canonical = closed.hexdigest()
+    if raw == lines:
+        digest = hashed.hexdigest()
+    else:
+        digest = canonical if raw[-1:] == b"\n" and raw[:-1] == lines else sha256(raw).hexdigest()
+    return f"urn:uuid:{uuid5(_NAMESPACE, f'sha256:{canonical}')}", digest
 
 
-def _canonical(text: str) -> str:
+def _canonical_lines(text: str) -> str:
+    """The canonical text without its final LF."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
-    lines = "\n".join([line.rstrip() for line in text.split("\n")])
-    return lines.strip("\n") + "\n"
+    return "\n".join(map(str.rstrip, text.split("\n"))).strip("\n")
