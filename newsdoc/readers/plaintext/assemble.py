@@ -27,13 +27,12 @@ def assemble(
     body: list[dict[str, object]] = []
     around: dict[str, list[Labelled]] = {}
     for piece in pieces:
-        label, words, origin, _ = piece
-        if label == "paragraph":
-            body.append({"kind": "paragraph", "text": words, "origin": origin})
-        elif label in BLOCKS:
+        if piece.label == "paragraph":
+            body.append({"kind": "paragraph", "text": piece.text, "origin": piece.origin})
+        elif piece.label in BLOCKS:
             body.append(_block(piece, text))
         else:
-            around.setdefault(label, []).append(piece)
+            around.setdefault(piece.label, []).append(piece)
     fields = {**given, "language": language or detect_language(_sample(pieces)), "body": body}
     if around:
         fields.update(_around(around))

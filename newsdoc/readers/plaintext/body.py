@@ -74,7 +74,6 @@ class _Context(NamedTuple):
 def read_body(chunks: Sequence[Chunk], house: House, agency: str | None = None) -> list[Labelled]:
     """Label the chunks of the body of a story that this agency has filed, as its dateline says."""
     pieces: list[Labelled] = []
-    add = pieces.append
     if has_long_runs(chunks):
         chunks = list(_with_tables(chunks, house))
     count = len(chunks)
@@ -92,7 +91,7 @@ def read_body(chunks: Sequence[Chunk], house: House, agency: str | None = None) 
                 continue
         from_end = count - index
         if not is_tabular and _is_prose(text, house) and (from_end > _TAIL or not _mentions_work(text, house)):
-            add(piece_of(("paragraph", text, spans, NO_FIELDS)))
+            pieces.append(piece_of(("paragraph", text, spans, NO_FIELDS)))
             continue
         before = pieces[-1] if pieces else None
         after = chunks[index + 1] if from_end > 1 else None

@@ -80,14 +80,11 @@ def _lone(line: _Line, number: int) -> Chunk:
 def _chunks_of_lines(blocks: Iterable[str], start: int) -> list[Chunk]:
     """The chunks of text whose paragraphs are a line each: nothing has to be known of its layout."""
     chunks: list[Chunk] = []
-    add, number = chunks.append, 0
     for block in blocks:
-        length = len(block)
         if line := block.strip():
-            first = start if block[0] == line[0] else start + length - len(block.lstrip())
-            add(chunk_of((line, ((first, first + len(line)),), number, False)))
-            number += 1
-        start += length + 2  # the two line feeds
+            first = start if block[0] == line[0] else start + len(block) - len(block.lstrip())
+            chunks.append(chunk_of((line, ((first, first + len(line)),), len(chunks), False)))
+        start += len(block) + len("\n\n")
     return chunks
 
 
