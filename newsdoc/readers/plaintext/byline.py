@@ -4,11 +4,12 @@ from re import IGNORECASE
 from typing import NamedTuple
 
 from newsdoc.readers.plaintext.chunk import Chunk, is_cjk
+from newsdoc.readers.plaintext.dateline import is_wire
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
 from newsdoc.readers.plaintext.people import Named, cjk_people, is_person, split_names
-from newsdoc.readers.plaintext.words import CONJUNCTIONS, NAME_PARTICLES, PRESS_WORDS, ROLE_TITLES
+from newsdoc.readers.plaintext.words import ANY_AGENCIES, CONJUNCTIONS, NAME_PARTICLES, PRESS_WORDS, ROLE_TITLES
 
 _LONGEST = 140
 _COPYRIGHT = ("c.19", "c.20", "c. 19", "c. 20")
@@ -28,6 +29,7 @@ _TIME_STAMP = Pattern(
 )
 _TIME_BEHIND_BAR = Pattern(r"(?P<names>[^|\d]{4,60}?) \| [^|]*\d:\d\d.*")
 _PUBLISHED = Pattern(r",? (?:[|•·–—-] )?(?:Published|Updated|Posted)\b")
+_PART_END = Pattern(r"[/,]")
 _REPORTING = Pattern(r",? with (?:additional )?reporting (?:by|from) ")
 _GAP = Pattern(r",? +")
 _MOST_WORDS_OF_AGENCY = 3
@@ -71,12 +73,19 @@ def _marked_byline(opener: str, names: str, house: House) -> tuple[Named, ...] |
         words = _ADDRESS.sub("", words)
     if not words:
         return None
-    if is_agency(words, house) or words.casefold() in house.byline_titles:
+    opens_with_agency = is_agency(_PART_END.split(words, maxsplit=1)[0], house)  # `dpa/lni`, `dpa, AFP`
+    if (opens_with_agency and (is_wire(words, house) or _are_agencies(words, house))) or _is_desk(words, house):
         return ()
     if opener.casefold().startswith(_AGENCY_ONLY):
         return None
     people = _people(words, house)
     return people or (() if _is_like_names(words) else None)
+
+
+def _is_desk(words: str, house: House) -> bool:
+    """Whether the words are nobody's name: `Our Correspondent`, `PA Reporters`."""
+    agency, _, title = words.partition(" ")
+    return words.casefold() in house.byline_titles or (is_agency(agency, house) and _is_title(title, house))
 
 
 def is_byline_title(text: str, house: House) -> bool:
@@ -231,10 +240,14 @@ def _people(words: str, house: House) -> tuple[Named, ...]:
     names = [_HONORIFIC.sub("", _PLACE_OF_WORK.sub("", name)) for name in split_names(words)]
     if names and _is_title(names[-1], house):
         names, role = _without_title(names, role, house)
-    if len(names) > 1 and (_PLACE_ALONE.fullmatch(names[-1]) or is_agency(names[-1], house) or is_of_press(names[-1])):
+    if len(names) > 1 and (_PLACE_ALONE.fullmatch(names[-1]) or _is_agency_like(names[-1], house)):
         names.pop()
     are_people = all(is_person(name, house) for name in names)
     return tuple(Named(name, role, organisation) for name in names) if are_people else ()
+
+
+def _is_agency_like(words: str, house: House) -> bool:
+    return is_agency(words, house) or is_of_press(words) or words.casefold() in ANY_AGENCIES
 
 
 def _without_title(names: list[str], role: str | None, house: House) -> tuple[list[str], str | None]:

@@ -143,6 +143,9 @@ US_REGIONS = frozenset(
 )
 """Abbreviated regions behind a place, without points: `Newport News, VA`."""
 
+ANY_AGENCIES = frozenset("agencies agences agencias agenturen agenzie agências agentschappen byråer".split())
+"""Agencies that a byline does not name."""
+
 ROLE_TITLES = {
     "correspondent": "correspondent",
     "reporter": "correspondent",
