@@ -31,6 +31,7 @@ _BEFORE_SUBHEADINGS = frozenset(("paragraph", "caption", "list"))
 _BEFORE_SUBHEADING = _PROSE_END | {")", ":"}
 _CLOSING_QUOTES = "\"”’»'“"
 _HEADING_START = Pattern(r"[\"'“‘«„¿¡(]?[A-ZÀ-ÖØ-Þ0-9А-ЯΑ-Ω]")
+_LISTED = Pattern(r"://|\d[./]\d{1,2}[./](?:20)?\d\d\b|\d:\d\d:\d\d")  # links, comments: an address, a day in figures
 _SIGNATURE = Pattern(
     r"[.!?][”\"’»)]* +(?P<mark>(?P<opening>[(/]|[-–—]{1,2} )?(?P<agency>[A-Za-z][\w-]{1,11})[)/]?)(?P<point>\.?)$"
 )
@@ -300,6 +301,7 @@ def _has_form_of_subheading(text: str) -> bool:
     return (
         text.rstrip(_CLOSING_QUOTES)[-1:] not in _NO_SUBHEADING_END
         and bool(_HEADING_START.match(text))
+        and not _LISTED.search(text)
         and len(text.split()) <= (_MOST_WORDS_IN_QUESTION if text[-1] in _QUESTION_ENDS else _MOST_WORDS_IN_SUBHEADING)
     )
 
