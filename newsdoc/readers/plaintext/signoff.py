@@ -149,9 +149,10 @@ def _contributors(words: str, house: House) -> tuple[Named, ...] | None:
 
 def _without_occupation(words: str, house: House) -> str:
     """`Associated Press writers Ann Bee` is Ann Bee."""
-    employer, possessive, names = words.replace("’", "'").partition("'s ")
-    if possessive and is_agency(employer, house):  # `CNN's Ann Bee`
-        return names
+    for possessive in ("'s ", "’s "):
+        employer, found, names = words.partition(possessive)
+        if found and is_agency(employer, house):  # `CNN's Ann Bee`
+            return names
     occupation = _OCCUPATION.search(words, 0, _LONGEST_OCCUPATION)
     if occupation:
         before = words[: occupation.start()].strip()
