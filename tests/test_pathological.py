@@ -46,6 +46,13 @@ _SHAPES: dict[str, Callable[[int], str]] = {
     "double-encoded letters": lambda size: "Ã¼ Ã» " * (size // 6),
     "double-encoded letters in one word": lambda size: "Ã¼" * (size // 2),
     "letters before marks that look double-encoded": lambda size: "É” Ä… é”… " * (size // 10),
+    "times of a page": lambda size: "Published: 8 May 2025 | 10:15 PM ET\n\n" * (size // 38),
+    "times of a page in one line": lambda size: "8 May 2025 - " * (size // 13),
+    "buttons": lambda size: "Share Tweet 12\n\n" * (size // 16),
+    "buttons in one line": lambda size: "Share | " * (size // 8),
+    "credits alone": lambda size: "Ann Bee/Pool/Getty Images\n\n" * (size // 27),
+    "lines of a page below a headline": lambda size: "Bridge opens in Lyon\n\n" + "Ann Bee\n\n" * (size // 9),
+    "nicknames": lambda size: "By Ann " + '"A" ' * (size // 4) + "Bee",
     "control characters": lambda size: "\x00" * size,
 }
 _SIZE = 60_000
