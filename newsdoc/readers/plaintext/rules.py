@@ -171,7 +171,7 @@ def rubble(chunk: Chunk, _: House) -> Labelled | None:
 def _is_coded(text: str) -> bool:
     """Whether so much of a text was replaced that it cannot have been words."""
     replaced = text.count(_REPLACED)
-    is_closed = text[-1] in ".!?。！？…”"
+    is_closed = text[-1] in ".!?。！？"
     is_short = len(text) <= (_LONGEST_CJK_CODES if is_cjk(text[len(text) // 2]) else _LONGEST_CODES)
     opens_coded = text[0] == _REPLACED and not (is_closed and not is_short)
     return (
