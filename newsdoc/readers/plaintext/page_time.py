@@ -1,4 +1,5 @@
-"""A line of a page that says when it was published, in any language: all its words are of days, times or publishing.
+"""A line of a page that says when it was published: all its words are of days, times or publishing, in any language
+whose months are known or whose words `words.py` lists.
 
 ```
 Published: Wednesday, 21 Sep 2011 | 4:35 PM ET      AP - 53 mins ago      27 octobre 2012 à 18:27 (Mis à jour: 19:56)

@@ -14,7 +14,7 @@ _LONGEST_SOURCE_LINE = 140
 _LONGEST_SOURCE = 60
 _SOURCE_SIGN = Pattern(
     r"[:|：]|(?:19|20)\d\d| (?:ago|siden|sedan|sitten|geleden)$|\dh\d"
-)  # is in every line that says where a page took a story from
+)  # is in every line with figures that says when a page was published, or where it took a story from
 _LONGEST_FURNITURE = 160
 _LONGEST_END_MARK = 16
 _LONGEST_END_LABEL = 120
