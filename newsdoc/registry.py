@@ -3,14 +3,14 @@
 Only the plug-in asked for is imported. Lookups are cached for the life of the process.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import EntryPoint
 from typing import Any, TypeVar
 
 from newsdoc import installed
 from newsdoc.errors import PluginError, UnknownFormatError
+from newsdoc.installed import EntryPoint
 from newsdoc.reader import Reader
 from newsdoc.writer import Writer
 
@@ -64,22 +64,18 @@ def _plugin(role: str, group: str, name: str, kind: type[_PluginT]) -> _PluginT:
     if not points:
         raise UnknownFormatError(role, name, _names(group))
     point, *others = points
-    if others and len(distributions := _distributions(points)) > 1:
-        raise PluginError(name, f"two packages offer a {role} of this name; uninstall one", distributions)
+    if any(other.package != point.package for other in others):
+        raise PluginError(name, f"two packages offer a {role} of this name; uninstall one", _packages(points))
     try:
         plugin = point.load()
     except Exception as error:  # whatever a foreign module raises while it is imported
         problem = f"{point.value} cannot be loaded: {type(error).__name__}: {error}"
-        raise PluginError(name, problem, _distributions(points)) from error
+        raise PluginError(name, problem, _packages(points)) from error
     if not isinstance(plugin, kind):
         problem = f"{point.value} is not a newsdoc.{kind.__name__} but {type(plugin).__name__}"
-        raise PluginError(name, problem, _distributions(points))
+        raise PluginError(name, problem, _packages(points))
     return plugin
 
 
-def _distributions(points: Sequence[EntryPoint]) -> tuple[str, ...]:
-    """Names of the packages; one that is found twice on the path counts once.
-
-    To name one, its metadata have to be parsed, README and all: this is for errors only.
-    """
-    return tuple(sorted({point.dist.name if point.dist else point.value for point in points}))
+def _packages(points: Iterable[EntryPoint]) -> tuple[str, ...]:
+    return tuple(sorted({point.full_name for point in points}))
