@@ -17,21 +17,20 @@ def options_of(format: str, options: type[_OptionsT], given: BaseModel | Mapping
     Raises:
         OptionsError: if it does not fit.
     """
-    if given is None:  # first, since it is what most exports give
-        default = _default(options)
-        if default is not None:
-            return cast("_OptionsT", default)
-    elif isinstance(given, options):
-        return given
-    elif not isinstance(given, Mapping):
-        problem = f"expected {options.__name__} or a mapping, not {type(given).__name__}"
-        raise OptionsError(format, (("", problem),))
     try:
-        return options() if given is None else options.model_validate(given)
+        if given is None:  # first, since it is what most exports give
+            default = cast("_OptionsT | None", _default(options))
+            return options() if default is None else default
+        if isinstance(given, options):
+            return given
+        if isinstance(given, Mapping):
+            return options.model_validate(given)
     except ValidationError as error:
         raise OptionsError(format, tuple(_option_problems(error, options))) from error
     except ValueError as error:  # from a default that is made when needed, such as the time
         raise OptionsError(format, (("", str(error)),)) from error
+    problem = f"expected {options.__name__} or a mapping, not {type(given).__name__}"
+    raise OptionsError(format, (("", problem),))
 
 
 def _option_problems(error: ValidationError, options: type[BaseModel]) -> Iterator[tuple[str, str]]:
@@ -45,7 +44,15 @@ def _option_problems(error: ValidationError, options: type[BaseModel]) -> Iterat
 
 @cache
 def _default(options: type[BaseModel]) -> BaseModel | None:
-    """The options with all defaults, if these are constants and not, say, the time of day."""
-    if any(field.default_factory for field in options.model_fields.values()):
+    """The options with all defaults, if each has one and these are constants and not, say, the time of day."""
+    if any(field.is_required() or field.default_factory for field in options.model_fields.values()):
         return None
-    return options()
+    return options() if _checks_defaults(options) else options.model_construct()
+
+
+def _checks_defaults(options: type[BaseModel]) -> bool:
+    """Whether validation sees the defaults; else they are taken as they are, and no validator needs to be built."""
+    is_asked_for = options.model_config.get("validate_default") or any(
+        field.validate_default for field in options.model_fields.values()
+    )
+    return bool(is_asked_for or options.__pydantic_decorators__.model_validators)

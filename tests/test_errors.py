@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pydantic import Field, model_validator
 
 import newsdoc
 from newsdoc import errors
@@ -280,6 +281,63 @@ def test_an_options_error_lists_every_problem_with_its_path() -> None:
     assert [path for path, _ in caught.value.problems] == ["version", "colour"]
     assert "there is no such option (there are: " in str(caught.value)
     assert "not 0" in str(caught.value)
+
+
+class _Checked(newsdoc.WriterOptions):
+    """A default that does not fit is found out where a class asks for it."""
+
+    lanes: int = Field(default=0, ge=1, validate_default=True, description="Of the bridge.")
+
+
+class _Checking(newsdoc.WriterOptions):
+    """Options that look at one another."""
+
+    lanes: int = Field(default=0, description="Of the bridge.")
+
+    @model_validator(mode="after")
+    def _has_lanes(self) -> "_Checking":
+        if not self.lanes:
+            message = "a bridge without lanes"
+            raise ValueError(message)
+        return self
+
+
+class _Needed(newsdoc.WriterOptions):
+    """An option that has to be given."""
+
+    lanes: int = Field(description="Of the bridge.")
+
+
+@pytest.mark.parametrize(
+    ("options", "problem"),
+    [
+        (_Checked, "lanes: Input should be greater"),
+        (_Checking, "a bridge without lanes"),
+        (_Needed, "lanes: Field req"),
+    ],
+)
+def test_defaults_that_do_not_fit_are_an_options_error_too(options: type[newsdoc.WriterOptions], problem: str) -> None:
+    writer = newsdoc.Writer(write=lambda *_: b"", options=options, media_type="text/plain", suffix=".txt")
+    for _ in range(2):
+        with pytest.raises(newsdoc.OptionsError, match=problem):
+            newsdoc.export(newsdoc.Document(id="urn:example:rain"), writer)
+
+
+def test_options_that_are_not_given_are_the_defaults() -> None:
+    seen: list[object] = []
+
+    def write(_: newsdoc.Document, options: newsdoc.WriterOptions, __: newsdoc.Report) -> bytes:
+        seen.append(options)
+        return b""
+
+    class Options(newsdoc.WriterOptions):
+        """Options with defaults."""
+
+        lanes: int = Field(default=4, description="Of the bridge.")
+
+    writer = newsdoc.Writer(write=write, options=Options, media_type="text/plain", suffix=".txt")
+    newsdoc.export(newsdoc.Document(id="urn:example:rain"), writer)
+    assert seen == [Options()]
 
 
 def test_a_plugin_error_names_the_packages() -> None:

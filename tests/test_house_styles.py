@@ -131,6 +131,10 @@ def test_a_style_tells_what_its_abbreviations_of_zones_mean() -> None:
         ({"name": "b", "notes": [["joke", "x"]]}, "style 'b', notes: 'joke' is none of editor, correction"),
         ({"name": "b", "zones": [["CST", "8"]]}, "style 'b', zones: '8' is no offset, such as +08:00"),
         ({"name": "b", "zones": [["LINT", "+14:30"]]}, "style 'b', zones: '+14:30' is no offset, such as +08:00"),
+        (
+            {"name": "b", "roles": [["reporting", "a\x00"]]},
+            "style 'b', roles: 'a\\x00' has characters that XML forbids, which no text has here",
+        ),
         ({"name": "b", "agencies": [" "]}, "style 'b', agencies: words are needed, not ' '"),
         ({"name": "b", "languages": ["tlh"]}, "style 'b', languages: no months are known of 'tlh' (there are: en, "),
         (

@@ -368,3 +368,19 @@ def test_the_json_schema_refuses_what_the_model_refuses(change: dict[str, object
 def test_the_patterns_of_the_json_schema_are_regular_expressions_of_ecma_262() -> None:
     r"""JSON Schema takes these, and `\U00010000` is Python's and Rust's: JavaScript reads it as the letter U."""
     assert "\\\\U" not in orjson.dumps(newsdoc.json_schema()).decode()
+
+
+@each_class
+def test_a_node_of_good_fields_is_what_validation_makes_of_them(kind: type[model.Node]) -> None:
+    validated = _EXAMPLES[kind]
+    given = {
+        name: getattr(validated, name) for name in type(validated).model_fields if name in validated.model_fields_set
+    }
+    made = model.known_good(kind, **given)
+    assert made == validated
+    assert made.model_fields_set == validated.model_fields_set
+    assert (hash(made), repr(made)) == (hash(validated), repr(validated))
+    assert list(made.__dict__) == list(validated.__dict__)
+    assert made.model_copy() == validated
+    with pytest.raises(ValidationError, match="frozen"):
+        setattr(made, next(iter(given)), None)

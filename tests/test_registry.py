@@ -18,6 +18,7 @@ from pydantic import Field
 
 import newsdoc
 from newsdoc import registry, testing
+from newsdoc.model import known_good
 
 _PLUGIN = Path(__file__).parent / "plugin"
 _FORMATS = [
@@ -321,6 +322,10 @@ def _read_with_origin(start: int, end: int) -> Callable[..., newsdoc.Document]:
     return lambda *_: newsdoc.Document(id="urn:example:rain", headline=text)
 
 
+def _read_past_validation(**fields: object) -> Callable[..., newsdoc.Document]:
+    return lambda *_: known_good(newsdoc.Document, id="urn:example:rain", **fields)
+
+
 @pytest.mark.parametrize(
     ("changes", "complaint"),
     [
@@ -329,6 +334,8 @@ def _read_with_origin(start: int, end: int) -> Callable[..., newsdoc.Document]:
         ({"read": _read_with_origin(5, 999)}, "the origin 5-999 does not lie in the source"),
         ({"read": _read_with_origin(3, 3)}, "the origin 3-3 does not lie in the source"),
         ({"suffixes": ("txt",)}, "a suffix has no leading dot"),
+        ({"read": _read_past_validation(keywords=[])}, "is not what validation makes of it"),
+        ({"read": _read_past_validation(headline={"text": "rain"})}, "is not what validation makes of it"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -111,6 +111,12 @@ def test_an_encoding_that_is_none_is_an_error_that_says_what_to_do(raw: bytes, e
         newsdoc.decode(raw, encoding=encoding)
 
 
+def test_the_name_of_an_encoding_enters_the_document_without_what_xml_forbids() -> None:
+    document = newsdoc.parse(b"Rain", options={"encoding": "utf\x018"})  # Python takes it for utf_8
+    assert document.source
+    assert document.source.encoding == "utf\N{REPLACEMENT CHARACTER}8"
+
+
 def test_text_is_taken_as_it_is_and_never_as_a_path(tmp_path: Path) -> None:
     path = tmp_path / "rain.txt"
     path.write_text("It rained.", encoding="utf-8")

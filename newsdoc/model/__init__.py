@@ -32,7 +32,7 @@ from newsdoc.model.metadata import (
     SourceInfo,
     Text,
 )
-from newsdoc.model.node import CleanText, Node, Origin, clean_text, replace
+from newsdoc.model.node import CleanText, Node, NodeT, Origin, clean_text, known_good, replace
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -52,6 +52,7 @@ __all__ = [
     "List",
     "Mark",
     "Node",
+    "NodeT",
     "Note",
     "Origin",
     "Paragraph",
@@ -67,5 +68,6 @@ __all__ = [
     "Text",
     "Unclassified",
     "clean_text",
+    "known_good",
     "replace",
 ]

@@ -1,6 +1,7 @@
 """What all nodes share: the frozen base, the text that may enter, and where a node came from."""
 
 import re
+from functools import cache
 from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -45,6 +46,38 @@ def replace(node: NodeT, /, **changes: object) -> NodeT:
         pydantic.ValidationError: if a change does not fit the model.
     """
     return type(node).model_validate({**node.__dict__, **changes})
+
+
+def known_good(kind: type[NodeT], /, **fields: object) -> NodeT:
+    """A node of fields that are right already, without the validation that would find them so.
+
+    For readers, which make a node for each line of a story out of cleaned text: in half the time of pydantic, and a
+    process that only reads needs no validators. The fields must be what validation would return: nodes, not
+    dictionaries; tuples, not lists; text without the characters that XML forbids; those without a default all there.
+    """
+    node = _new(kind)
+    _set_values(node, _defaults(kind) | fields)
+    _set_names(node, set(fields))
+    _set_extra(node, None)
+    _set_private(node, None)
+    return node
+
+
+# The four slots of pydantic's models. They are set as such: a frozen node has no attribute that can be set.
+_new = object.__new__
+_set_values, _set_names, _set_extra, _set_private = (
+    BaseModel.__dict__[slot].__set__
+    for slot in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
+
+
+@cache
+def _defaults(kind: type[Node]) -> dict[str, object]:
+    """All fields in the order of the model, which the JSON has too; None holds the place of those without default."""
+    return {
+        name: None if field.is_required() else field.get_default(call_default_factory=False)
+        for name, field in kind.model_fields.items()
+    }
 
 
 def clean_text(text: str) -> str:

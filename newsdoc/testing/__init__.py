@@ -6,7 +6,7 @@ def test_my_writer_keeps_the_contract():
 ```
 """
 
-from newsdoc.testing.contract import check_reader, check_writer
+from newsdoc.testing.contract import check_document, check_reader, check_writer
 from newsdoc.testing.probe import kinds, nodes, showcase, words
 
-__all__ = ["check_reader", "check_writer", "kinds", "nodes", "showcase", "words"]
+__all__ = ["check_document", "check_reader", "check_writer", "kinds", "nodes", "showcase", "words"]

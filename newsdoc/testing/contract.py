@@ -90,8 +90,8 @@ def check_writer(
 def check_reader(reader: Reader[Any], *sources: bytes) -> None:
     """Check that a reader keeps its contract.
 
-    Every source, and some hostile ones, must give a document or a `ReadError`; the same one each time; and each origin
-    must lie in the source.
+    Every source, and some hostile ones, must give a document or a `ReadError`; the same one each time, which
+    `check_document` accepts; and each origin must lie in the source.
 
     Args:
         reader: the reader.
@@ -109,10 +109,25 @@ def check_reader(reader: Reader[Any], *sources: bytes) -> None:
         if document is None:
             assert source not in sources, f"no document was made of {source[:40]!r}"
             continue
+        check_document(document)
         length = len(newsdoc.decode(source, report=newsdoc.ignore).text)
         for node in nodes(document):
             for start, end in getattr(node, "origin", ()):
                 assert 0 <= start < end <= length, f"the origin {start}-{end} does not lie in the source"
+
+
+def check_document(document: Document) -> None:
+    """Check that a document is what validation makes of its fields, however it was made.
+
+    Raises:
+        AssertionError: if it is not, saying why.
+    """
+    try:
+        validated = Document.model_validate(document.model_dump(warnings="error"))
+    except ValueError as error:  # of pydantic: fields of another type, or that do not fit
+        message = f"the document is not what validation makes of it: {error}"
+        raise AssertionError(message) from error
+    assert validated == document, f"the document is not what validation makes of it: {validated!r}"
 
 
 def _alone(document: Document) -> Iterator[Document]:

@@ -14,7 +14,7 @@ from pathlib import PurePath
 from pydantic import Field
 
 from newsdoc.diagnostics import Code, Diagnostic, Severity
-from newsdoc.model import Document, clean_text
+from newsdoc.model import Date, Document, SourceInfo, clean_text, known_good
 from newsdoc.reader import Reader, ReaderOptions
 from newsdoc.readers.plaintext.assemble import assemble
 from newsdoc.readers.plaintext.classify import classify
@@ -67,13 +67,14 @@ def read_plaintext(source: Source, options: PlaintextOptions, report: Report) ->
         language=options.language,
         given={
             "id": identifier,
-            "date": header and {"value": header.value, "text": header.text, "origin": (header.span,)},
-            "source": {
-                "name": clean_text(PurePath(source.name).name) if source.name else None,
-                "sha256": digest,
-                "encoding": source.encoding,
-                "length": len(source.text),
-            },
+            "date": header and known_good(Date, value=header.value, text=header.text, origin=(header.span,)),
+            "source": known_good(
+                SourceInfo,
+                name=clean_text(PurePath(source.name).name) if source.name else None,
+                sha256=digest,
+                encoding=clean_text(source.encoding),  # Python takes names with any signs in them
+                length=len(source.text),
+            ),
         },
     )
 

@@ -1,8 +1,8 @@
-"""Labelled pieces to a document: the only place that builds the model, by one validation of nested dictionaries."""
+"""Labelled pieces to a document."""
 
 from collections.abc import Iterable, Sequence
 
-from newsdoc.model import Document
+from newsdoc.model import Byline, Date, Dateline, Document, Node, NodeT, Note, Paragraph, Table, Text, known_good
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import BLOCKS, Labelled
 from newsdoc.readers.plaintext.language import detect_language
@@ -22,30 +22,30 @@ def assemble(
         text: the source's text with illegal characters replaced, which all origins point into.
         house: the styles in use.
         language: BCP 47 tag if the caller knows it; found from the body otherwise.
-        given: fields that are no pieces: `id`, `source`, and `date` with the fields of the date header, or None.
+        given: fields that are no pieces: `id`, `source`, and `date`, which is None without a date header.
     """
-    body: list[dict[str, object]] = []
+    body: list[Node] = []
     around: dict[str, list[Labelled]] = {}
     for piece in pieces:
         if piece.label == "paragraph":
-            body.append({"kind": "paragraph", "text": piece.text, "origin": piece.origin})
+            body.append(known_good(Paragraph, kind="paragraph", text=piece.text, origin=piece.origin))
         elif piece.label in BLOCKS:
             body.append(_block(piece, text))
         else:
             around.setdefault(piece.label, []).append(piece)
-    fields = {**given, "language": language or detect_language(_sample(pieces)), "body": body}
+    fields = {**given, "language": language or detect_language(_sample(pieces)), "body": tuple(body)}
     if around:
         fields.update(_around(around))
     if notes := around.get("note"):
         fields.update(_by_notes(notes, pieces, _header_date(given), house))
-    return Document.model_validate(fields)
+    return known_good(Document, **fields)
 
 
-def _block(piece: Labelled, text: str) -> dict[str, object]:
+def _block(piece: Labelled, text: str) -> Node:
     if piece.label == "table":
         (start, end), *_ = piece.origin
-        return {"kind": "table", "text": _with_line_feeds(text[start:end]), "origin": piece.origin}
-    return {"kind": piece.label, "text": piece.text, "origin": piece.origin, **piece.fields}
+        return known_good(Table, kind="table", text=_with_line_feeds(text[start:end]), origin=piece.origin)
+    return known_good(BLOCKS[piece.label], kind=piece.label, text=piece.text, origin=piece.origin, **piece.fields)
 
 
 def _with_line_feeds(text: str) -> str:
@@ -55,29 +55,29 @@ def _with_line_feeds(text: str) -> str:
 def _around(pieces: dict[str, list[Labelled]]) -> dict[str, object]:
     """Fields around the body, but for the body's own."""
     fields: dict[str, object] = {
-        "subheadlines": tuple(map(_node, pieces.get("subheadline", ()))),
-        "signoffs": tuple(map(_node, pieces.get("signoff", ()))),
-        "notes": tuple(map(_node, pieces.get("note", ()))),
+        "subheadlines": tuple(_node(Text, each) for each in pieces.get("subheadline", ())),
+        "signoffs": tuple(_node(Byline, each) for each in pieces.get("signoff", ())),
+        "notes": tuple(_node(Note, each) for each in pieces.get("note", ())),
     }
     if headlines := pieces.get("headline"):
-        fields["headline"] = {"text": headlines[0].text, "origin": _all_spans(headlines)}
+        fields["headline"] = _joined(headlines[:1], headlines)
         fields["kind"] = headlines[0].fields.get("story_kind")
     if sluglines := pieces.get("slugline"):
-        fields["slugline"] = {"text": sluglines[0].text, "origin": _all_spans(sluglines)}
+        fields["slugline"] = _joined(sluglines[:1], sluglines)
         fields["kind"] = fields.get("kind") or sluglines[0].fields.get("story_kind")
     if abstracts := pieces.get("abstract"):
-        fields["abstract"] = {"text": " ".join(each.text for each in abstracts), "origin": _all_spans(abstracts)}
+        fields["abstract"] = _joined(abstracts, abstracts)
     if bylines := pieces.get("byline"):
         fields["byline"] = _one_byline(bylines)
     if datelines := pieces.get("dateline"):
         (dateline,) = datelines
-        fields["dateline"] = _node(dateline)
+        fields["dateline"] = _node(Dateline, dateline)
     return fields
 
 
 def _header_date(given: dict[str, object]) -> str | None:
     header = given["date"]
-    return str(header["value"])[: len("2025-05-09")] if isinstance(header, dict) else None
+    return header.value[: len("2025-05-09")] if isinstance(header, Date) else None
 
 
 def _by_notes(
@@ -91,15 +91,20 @@ def _by_notes(
     return {**fields, "kind": "correction"} if is_correction(notes, start) else fields
 
 
-def _one_byline(bylines: Sequence[Labelled]) -> dict[str, object]:
+def _one_byline(bylines: Sequence[Labelled]) -> Byline:
     """All lines that are bylines as one, such as a name and `Reuters Staff`; a line printed again counts once."""
     printed = {byline.text: byline.fields["people"] for byline in bylines}
     people = tuple(person for each in printed.values() if isinstance(each, tuple) for person in each)
-    return {"text": " ".join(printed), "people": people, "origin": _all_spans(bylines)}
+    return known_good(Byline, text=" ".join(printed), people=people, origin=_all_spans(bylines))
 
 
-def _node(piece: Labelled) -> dict[str, object]:
-    return {"text": piece.text, "origin": piece.origin, **piece.fields}
+def _joined(printed: Sequence[Labelled], pieces: Sequence[Labelled]) -> Text:
+    """The words of those that count, from where all stand."""
+    return known_good(Text, text=" ".join(each.text for each in printed), origin=_all_spans(pieces))
+
+
+def _node(kind: type[NodeT], piece: Labelled) -> NodeT:
+    return known_good(kind, text=piece.text, origin=piece.origin, **piece.fields)
 
 
 def _all_spans(pieces: Iterable[Labelled]) -> tuple[object, ...]:

@@ -14,6 +14,7 @@ from newsdoc.readers.plaintext.dateline import is_wire
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import NO_FIELDS, Labelled, labelled, piece_of
 from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
+from newsdoc.readers.plaintext.people import persons
 from newsdoc.readers.plaintext.signoff import find_glued_initials, find_glued_signoff, find_signoff
 from newsdoc.readers.plaintext.words import PICTURE_WORDS
 
@@ -108,7 +109,7 @@ def _private(chunk: Chunk, house: House) -> Labelled:
     """What a chunk is that stands behind a note such as `# Notizblock`: no part of it is for publication."""
     people = find_signoff(chunk.text, house)
     if people is not None:
-        return labelled("signoff", chunk, people=tuple(each._asdict() for each in people))
+        return labelled("signoff", chunk, people=persons(people))
     return rules.end_mark(chunk, house) or labelled("note", chunk, kind="editor")
 
 
@@ -182,7 +183,7 @@ def _signoff(chunk: Chunk, context: _Context) -> list[Labelled] | None:
     if context.from_end > _TAIL or not context.before:
         return None
     people = find_signoff(chunk.text, context.house)
-    return None if people is None else [labelled("signoff", chunk, people=tuple(each._asdict() for each in people))]
+    return None if people is None else [labelled("signoff", chunk, people=persons(people))]
 
 
 def _glued_signoff(chunk: Chunk, context: _Context) -> list[Labelled] | None:
@@ -256,7 +257,7 @@ def _glued_end_mark(chunk: Chunk, context: _Context) -> list[Labelled] | None:
 def _split(chunk: Chunk, at: int, context: _Context) -> list[Labelled]:
     signoff = chunk.cut(at)
     people = find_signoff(signoff.text, context.house) or ()
-    signed = labelled("signoff", signoff, people=tuple(each._asdict() for each in people))
+    signed = labelled("signoff", signoff, people=persons(people))
     return [*_before_ending(chunk, at, context), signed] if chunk.text[:at].strip() else [signed]
 
 
@@ -267,7 +268,7 @@ def _author(chunk: Chunk, context: _Context) -> list[Labelled] | None:
     if not any(mark in chunk.text for mark in "/,|") or is_credit_line(chunk.text, context.house):
         return None
     people = find_byline(chunk.text, context.house)
-    return [labelled("signoff", chunk, people=tuple(each._asdict() for each in people))] if people else None
+    return [labelled("signoff", chunk, people=persons(people))] if people else None
 
 
 def _credit_line(chunk: Chunk, context: _Context) -> list[Labelled] | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsdoc.model import Text, known_good
 from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.label import Labelled
 from newsdoc.readers.plaintext.pattern import Pattern
@@ -41,4 +42,5 @@ def list_of(bulleted: Sequence[Chunk]) -> Labelled:
     items = [chunk.cut(1) for chunk in bulleted]
     origin = tuple(span for chunk in bulleted for span in chunk.spans)
     text = "\n".join(item.text for item in items)
-    return Labelled("list", text, origin, {"items": tuple({"text": item.text, "origin": item.spans} for item in items)})
+    nodes = tuple(known_good(Text, text=item.text, origin=item.spans) for item in items)
+    return Labelled("list", text, origin, {"items": nodes})

@@ -8,7 +8,7 @@ from newsdoc.readers.plaintext.dateline import is_wire
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
-from newsdoc.readers.plaintext.people import Named, cjk_people, is_person, split_names
+from newsdoc.readers.plaintext.people import Named, cjk_people, is_person, persons, split_names
 from newsdoc.readers.plaintext.words import ANY_AGENCIES, CONJUNCTIONS, NAME_PARTICLES, PRESS_WORDS, ROLE_TITLES
 
 _LONGEST = 140
@@ -151,14 +151,14 @@ def byline_behind_dateline(story: Chunk) -> BylineInText | None:
     if not found or not people:
         return None
     words = story.cut(0, found.end())
-    fields: dict[str, object] = {"people": tuple(each._asdict() for each in people)}
+    fields: dict[str, object] = {"people": persons(people)}
     return BylineInText(Labelled("byline", words.text, words.spans, fields), found.end())
 
 
 def byline_of_line(chunk: Chunk, house: House) -> Labelled | None:
     """`新华社记者王明、李华` on a line of its own below the first of the story."""
     people = find_byline(chunk.text, house) if is_cjk(chunk.text[-1]) else None
-    return labelled("byline", chunk, people=tuple(each._asdict() for each in people)) if people else None
+    return labelled("byline", chunk, people=persons(people)) if people else None
 
 
 def _unmarked_byline(text: str, house: House) -> tuple[Named, ...] | None:

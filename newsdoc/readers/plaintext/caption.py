@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from re import DOTALL, IGNORECASE
 
+from newsdoc.model import Credit, Date, known_good
 from newsdoc.readers.plaintext.chunk import Chunk, is_cjk, together
 from newsdoc.readers.plaintext.credit import FoundCredit, find_credit, may_close_with_credit
 from newsdoc.readers.plaintext.credit_label import find_label
@@ -12,6 +13,7 @@ from newsdoc.readers.plaintext.dates import printed_dates
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled
 from newsdoc.readers.plaintext.pattern import Pattern
+from newsdoc.readers.plaintext.people import Named, persons
 from newsdoc.readers.plaintext.words import ARCHIVE_MARKS, CAPTION_TRAILERS
 
 _LONGEST = 1500
@@ -102,8 +104,8 @@ def _closes_caption(text: str) -> bool:
     return start > 0 and text[start + 1 : -1].casefold() in ARCHIVE_MARKS
 
 
-def _parted(words: Chunk, credit: FoundCredit | None, house: House) -> tuple[Chunk, dict[str, object] | None]:
-    """What a caption says, and the fields of the credit behind it, with its point; no credit if it is all there is.
+def _parted(words: Chunk, credit: FoundCredit | None, house: House) -> tuple[Chunk, Credit | None]:
+    """What a caption says, and the credit behind it, with its point; no credit if it is all there is.
 
     Its label, as in `Foto: Ann Bee / AFP`, is no caption.
     """
@@ -113,15 +115,11 @@ def _parted(words: Chunk, credit: FoundCredit | None, house: House) -> tuple[Chu
     if not before.text or house.is_credit_label(before.text.rstrip(" :：")):
         return words, None
     printed = words.cut(credit.start)
-    return before, {
-        "text": printed.text,
-        "agency": credit.agency,
-        "people": tuple({"name": name, "role": "photographer"} for name in credit.people),
-        "origin": printed.spans,
-    }
+    people = persons(Named(name, "photographer") for name in credit.people)
+    return before, known_good(Credit, text=printed.text, agency=credit.agency, people=people, origin=printed.spans)
 
 
-def _caption(whole: Chunk, words: Chunk, credit: dict[str, object] | None, house: House) -> Labelled:
+def _caption(whole: Chunk, words: Chunk, credit: Credit | None, house: House) -> Labelled:
     """A caption of `words`; its origin is the whole chunk, buttons and brackets around it included."""
     fields: dict[str, object] = {"credit": credit} if credit else {}
     if taken := _date_taken(words, house):
@@ -139,11 +137,11 @@ def _in_slug(words: Chunk, house: House) -> dict[str, object]:
     fields: dict[str, object] = {"place": found.place}
     if found.date and found.date.value and found.date_span:
         date = rest.cut(*found.date_span)
-        fields["date"] = {"value": found.date.value, "text": date.text, "origin": date.spans}
+        fields["date"] = known_good(Date, value=found.date.value, text=date.text, origin=date.spans)
     return fields
 
 
-def _date_taken(words: Chunk, house: House) -> dict[str, object] | None:
+def _date_taken(words: Chunk, house: House) -> Date | None:
     """The full date that closes the first sentence, or that follows `taken on`."""
     text = words.text
     for year in _YEAR.finditer(text):
@@ -152,5 +150,5 @@ def _date_taken(words: Chunk, house: House) -> dict[str, object] | None:
             closes = text[end : end + 1] in {"", "."} and not _SENTENCE_END.search(text[:start])
             if printed.value and (closes or text.endswith(_TAKEN_ON, 0, start)):
                 date = words.cut(start, end)
-                return {"value": printed.value, "text": date.text, "origin": date.spans}
+                return known_good(Date, value=printed.value, text=date.text, origin=date.spans)
     return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsdoc.model import Date, known_good
 from newsdoc.readers.plaintext.body import read_body
 from newsdoc.readers.plaintext.byline import byline_behind_dateline, byline_of_line
 from newsdoc.readers.plaintext.caption import with_credit_lines
@@ -44,7 +45,7 @@ def _dateline(chunk: Chunk, found: FoundDateline, header_date: str | None) -> La
     fields: dict[str, object] = {"place": found.place, "agency": found.agency}
     if found.date and found.date_span and (value := _day(found.date, header_date)):
         printed = chunk.cut(*found.date_span)
-        fields["date"] = {"value": value, "text": printed.text, "origin": printed.spans}
+        fields["date"] = known_good(Date, value=value, text=printed.text, origin=printed.spans)
     return Labelled("dateline", words.text, chunk.cut(0, found.rest).spans, fields)
 
 

@@ -19,7 +19,7 @@ from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled
 from newsdoc.readers.plaintext.pattern import Pattern
-from newsdoc.readers.plaintext.people import Named
+from newsdoc.readers.plaintext.people import Named, persons
 from newsdoc.span import Span
 
 _FRAME = "^"
@@ -89,7 +89,7 @@ def _add_byline(pieces: list[Labelled], inner: Chunk, chunk: Chunk, house: House
 
 
 def _byline(text: str, origin: tuple[Span, ...], people: Sequence[Named]) -> Labelled:
-    return Labelled("byline", text, origin, {"people": tuple(each._asdict() for each in people)})
+    return Labelled("byline", text, origin, {"people": persons(people)})
 
 
 def _slugline(chunk: Chunk, inner: Chunk, house: House) -> Labelled:

@@ -12,7 +12,7 @@ from newsdoc.readers.plaintext.dates import printed_dates
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
-from newsdoc.readers.plaintext.people import Named, is_person, split_names
+from newsdoc.readers.plaintext.people import Named, is_person, persons, split_names
 from newsdoc.readers.plaintext.words import ARTICLES, SECTION_WORDS
 
 REACH = 12
@@ -217,4 +217,4 @@ def _surrounding(chunk: Chunk, house: House) -> Labelled | None:
 
 
 def _byline(chunk: Chunk, people: Sequence[Named]) -> Labelled:
-    return labelled("byline", chunk, people=tuple(each._asdict() for each in people))
+    return labelled("byline", chunk, people=persons(people))

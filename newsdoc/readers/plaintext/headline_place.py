@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsdoc.model import Credit
 from newsdoc.readers.plaintext import rules
 from newsdoc.readers.plaintext.byline import is_agency_at, is_byline_title, is_of_press
 from newsdoc.readers.plaintext.chunk import Chunk
@@ -119,9 +120,9 @@ def _is_signed_headline(lines: HeadLines, index: int) -> bool:
     """`Bridge opens (APA)` above `Wien (APA) - ...`: signed by the agency that files the story, and no caption."""
     caption, dateline = lines.caption(index), lines.dateline(index + 1)
     credit = caption.fields.get("credit") if caption else None
-    if not caption or not dateline or not isinstance(credit, dict) or caption.text.endswith(_FULL_STOPS):
+    if not caption or not dateline or not isinstance(credit, Credit) or caption.text.endswith(_FULL_STOPS):
         return False
-    return dateline.agency is not None and credit["agency"] == dateline.agency and not credit["people"]
+    return dateline.agency is not None and credit.agency == dateline.agency and not credit.people
 
 
 def _is_headline_with_point(lines: HeadLines, index: int) -> bool:

@@ -4,10 +4,20 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
+from newsdoc.model import Caption, EndMark, Furniture, List, Node, Paragraph, Subheading, Table, Unclassified
 from newsdoc.readers.plaintext.chunk import Chunk
 from newsdoc.span import Span
 
-BLOCKS = frozenset(("paragraph", "subheading", "caption", "list", "table", "end_mark", "furniture", "unclassified"))
+BLOCKS: dict[str, type[Node]] = {
+    "paragraph": Paragraph,
+    "subheading": Subheading,
+    "caption": Caption,
+    "list": List,
+    "table": Table,
+    "end_mark": EndMark,
+    "furniture": Furniture,
+    "unclassified": Unclassified,
+}
 """Labels that are kinds of block, in the body; all others belong around it."""
 
 
@@ -19,7 +29,7 @@ class Labelled(NamedTuple):
     """Words with the label that a rule gave them.
 
     `label` is a kind of block or `headline`, `subheadline`, `byline`, `dateline`, `signoff`, `note`. `fields` are those
-    of the model's node besides text and origin.
+    of the model's node besides text and origin, nodes themselves where they are more than words.
     """
 
     label: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsdoc.model import Date, known_good
 from newsdoc.readers.plaintext.embargo import end_of_embargo
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled
@@ -16,13 +17,11 @@ def status_of(notes: Sequence[Labelled]) -> str | None:
     return None
 
 
-def embargo_of(
-    notes: Sequence[Labelled], header_date: str | None, house: House, agency: str | None
-) -> dict[str, object] | None:
-    """Fields of the date that the first notice of an embargo with one names, in a story of this agency."""
+def embargo_of(notes: Sequence[Labelled], header_date: str | None, house: House, agency: str | None) -> Date | None:
+    """The date that the first notice of an embargo with one names, in a story of this agency."""
     for each in notes:
         if each.fields["kind"] == "embargo" and (value := end_of_embargo(each.text, header_date, house, agency)):
-            return {"value": value, "text": each.text, "origin": each.origin}
+            return known_good(Date, value=value, text=each.text, origin=each.origin)
     return None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from newsdoc.model import Person, known_good
 from newsdoc.readers.plaintext.chunk import is_cjk
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.pattern import Pattern
@@ -32,6 +33,11 @@ class Named(NamedTuple):
     name: str
     role: str | None = None
     organisation: str | None = None
+
+
+def persons(people: Iterable[Named]) -> tuple[Person, ...]:
+    """These people as the model has them."""
+    return tuple(known_good(Person, **each._asdict()) for each in people)
 
 
 def is_person(name: str, house: House) -> bool:

@@ -17,6 +17,7 @@ from typing import Literal, TypeAlias, get_args
 
 from pydantic_core import CoreSchema, core_schema
 
+from newsdoc.model import clean_text
 from newsdoc.readers.plaintext.months import MONTHS
 from newsdoc.readers.plaintext.pattern import Pattern
 
@@ -169,6 +170,9 @@ def _check_member(member: object, field: str, where: str) -> None:
             raise ValueError(message)
     if not isinstance(words, str) or not words.strip():
         message = f"{where}: words are needed, not {words!r}"
+        raise ValueError(message)
+    if words != clean_text(words):
+        message = f"{where}: {words!r} has characters that XML forbids, which no text has here"
         raise ValueError(message)
     if field == "zones" and not _OFFSET.fullmatch(words):
         message = f"{where}: {words!r} is no offset, such as +08:00"

@@ -94,7 +94,7 @@ _REUTERS = HouseStyle(
         ("graphic", "graphic artist"),
     ),
     bylines=(r"{agency} (?:Staff|staff|Staff Writer)",),
-    end_marks=("reuter", "reuters", "reuter...", "reut", "reuter^m", "reuter...^m", "reuter\N{END OF TEXT}", "-- reuters", "- reuters", "reuters/", "reuterª"),
+    end_marks=("reuter", "reuters", "reuter...", "reut", "reuter^m", "reuter...^m", "-- reuters", "- reuters", "reuters/", "reuterª"),
     glued_end_marks=(" REUTER", " Reuter^M"),
     notes=(("editor", r"\(\([\w.-]+@"),),
     furniture=("our standards: the thomson reuters trust principles.", "our standards: the thomson reuters trust principles"),
