@@ -16,9 +16,6 @@ from functools import cache
 
 from newsdoc.span import Span
 
-# Byte to the characters that it may have become: those of Windows-1252 and those of Latin-1, which are controls.
-_READ_AS = {byte: {chr(byte), bytes([byte]).decode("cp1252", "ignore") or chr(byte)} for byte in range(0x80, 0x100)}
-_BYTES = {ord(character): byte for byte, characters in _READ_AS.items() for character in characters}
 _LATIN_LEADS = frozenset("ÂÃ")  # of the letters and marks of Latin-1: by far the most frequent
 _EXTENDED_LEADS = frozenset("ÄÅ")  # of the letters of Latin Extended-A
 _SINGLE_LETTERS = frozenset("ÎÏÐÑ×ØÙ")  # of scripts whose words are runs of several; one may be `Ø½` or `3×¼`
@@ -97,8 +94,19 @@ def _is_text(sequences: list[str]) -> bool:
     return not kinds & _NO_CHARACTERS and kinds != {"Cc"}
 
 
+@cache
+def _read_as() -> dict[int, set[str]]:
+    """Byte to what it may have become: a character of Windows-1252, or of Latin-1, where it is a control."""
+    return {byte: {chr(byte), bytes([byte]).decode("cp1252", "ignore") or chr(byte)} for byte in range(0x80, 0x100)}
+
+
+@cache
+def _bytes() -> dict[int, int]:
+    return {ord(character): byte for byte, characters in _read_as().items() for character in characters}
+
+
 def _read_back(run: str) -> str:
-    return run.translate(_BYTES).encode("latin-1").decode()
+    return run.translate(_bytes()).encode("latin-1").decode()
 
 
 # The well-formed sequences of UTF-8 (Unicode, table 3-7), as ranges of bytes. First bytes that are capitals of words
@@ -134,7 +142,8 @@ def _suspects() -> re.Pattern[bytes]:
 
 def _characters(ends: tuple[int, int]) -> str:
     first, last = ends
-    return "[" + re.escape("".join(sorted({each for byte in range(first, last + 1) for each in _READ_AS[byte]}))) + "]"
+    members = sorted({each for byte in range(first, last + 1) for each in _read_as()[byte]})
+    return f"[{re.escape(''.join(members))}]"
 
 
 def _in_utf_8(ends: tuple[int, int]) -> bytes:
