@@ -16,9 +16,11 @@ from newsdoc.readers.plaintext.label import NO_FIELDS, Labelled, labelled, piece
 from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
 from newsdoc.readers.plaintext.people import persons
 from newsdoc.readers.plaintext.signoff import find_glued_initials, find_glued_signoff, find_signoff
-from newsdoc.readers.plaintext.words import PICTURE_WORDS
+from newsdoc.readers.plaintext.words import PICTURE_WORDS, SECOND_PERSON
 
-_PROSE_END = frozenset(".!?”\"’'»。！？…")
+_SENTENCE_END = frozenset(".!?…。！？,，")
+_QUOTES = "\"”’'»“‘«」』"  # that close speech in one language or another
+_PROSE_END = frozenset(".!?…。！？") | frozenset(_QUOTES)
 _SHORTEST_PROSE = 60
 _TAIL = 8  # chunks at the end in which sign-offs stand
 _LONGEST_SUBHEADING = 110
@@ -27,11 +29,12 @@ _SHORTEST_PARAGRAPH = 70
 _NO_SUBHEADING_END = frozenset(".,;:…。，；：!！)]-–—=<")
 _QUESTION_ENDS = frozenset("?？")
 _MOST_WORDS_IN_QUESTION = 8
+_LONGEST_QUESTION = 250  # characters of one in an interview
 _NEAR = 2  # chunks around a question in which an interview has another one
 _BEFORE_SUBHEADINGS = frozenset(("paragraph", "caption", "list"))
 _BEFORE_SUBHEADING = _PROSE_END | {")", ":"}
-_CLOSING_QUOTES = "\"”’»'“"
-_HEADING_START = Pattern(r"[\"'“‘«„¿¡(]?[A-ZÀ-ÖØ-Þ0-9А-ЯΑ-Ω]")
+_AROUND_WORD = "\"'“”„«»¿¡?!.,:;()"
+_OPENING_SIGNS = "\"'“”‘«»„¿¡(「『"
 _LISTED = Pattern(r"://|\d[./]\d{1,2}[./](?:20)?\d\d\b|\d:\d\d:\d\d")  # links, comments: an address, a day in figures
 _SIGNATURE = Pattern(
     r"[.!?][”\"’»)]* +(?P<mark>(?P<opening>[(/]|[-–—]{1,2} )?(?P<agency>[A-Za-z][\w-]{1,11})[)/]?)(?P<point>\.?)$"
@@ -62,7 +65,7 @@ class _Context(NamedTuple):
     before: Labelled | None
     after: Chunk | None
     is_interview: bool
-    """Whether another question stands near."""
+    """Whether the chunk is a question that addresses somebody, or another one stands near."""
     is_below: bool
     """Whether the chunk is the last of lines with no blank line between them."""
     from_end: int
@@ -98,7 +101,7 @@ def read_body(chunks: Sequence[Chunk], house: House, agency: str | None = None) 
         before = pieces[-1] if pieces else None
         after = chunks[index + 1] if from_end > 1 else None
         is_below = index > 0 and chunk.run == chunks[index - 1].run and (after is None or after.run != chunk.run)
-        is_interview = text[-1] in _QUESTION_ENDS and _is_question_near(chunks, index)
+        is_interview = _is_question(text) and (_asks_somebody(text) or _is_question_near(chunks, index))
         pieces += _label(chunk, _Context(before, after, is_interview, is_below, from_end, house, agency))
         if pieces[-1].label == "note" and house.private_openers.open(text):
             return [*pieces, *(_private(each, house) for each in chunks[index + 1 :])]
@@ -115,7 +118,16 @@ def _private(chunk: Chunk, house: House) -> Labelled:
 
 def _is_question_near(chunks: Sequence[Chunk], index: int) -> bool:
     near = range(max(0, index - _NEAR), min(len(chunks), index + _NEAR + 1))
-    return any(at != index and chunks[at].text[-1] in _QUESTION_ENDS for at in near)
+    return any(at != index and _is_question(chunks[at].text) for at in near)
+
+
+def _asks_somebody(text: str) -> bool:
+    return any(word.strip(_AROUND_WORD) in SECOND_PERSON for word in text.casefold().split())
+
+
+def _is_question(text: str) -> bool:
+    """Whether a chunk is a question and no paragraph that closes with one."""
+    return text[-1] in _QUESTION_ENDS and len(text) <= _LONGEST_QUESTION
 
 
 def _is_prose(text: str, house: House) -> bool:
@@ -123,6 +135,7 @@ def _is_prose(text: str, house: House) -> bool:
     return (
         text[-1] in _PROSE_END
         and len(text) >= _SHORTEST_PROSE
+        and (text[-1] not in _QUOTES or text[-2] in _SENTENCE_END)
         and not house.opens_no_prose(text)
         and "\N{REPLACEMENT CHARACTER}" not in text
         and not (": " in text[-_LONGEST_CREDIT:] and _closes_with_picture_label(text))
@@ -300,11 +313,17 @@ def _subheading(chunk: Chunk, context: _Context) -> list[Labelled] | None:
 
 def _has_form_of_subheading(text: str) -> bool:
     return (
-        text.rstrip(_CLOSING_QUOTES)[-1:] not in _NO_SUBHEADING_END
-        and bool(_HEADING_START.match(text))
+        text.rstrip(_QUOTES)[-1:] not in _NO_SUBHEADING_END
+        and _opens_like_heading(text)
         and not _LISTED.search(text)
         and len(text.split()) <= (_MOST_WORDS_IN_QUESTION if text[-1] in _QUESTION_ENDS else _MOST_WORDS_IN_SUBHEADING)
     )
+
+
+def _opens_like_heading(text: str) -> bool:
+    """Whether the first word opens with a figure or a letter, a capital where its script has them."""
+    first = text.lstrip(_OPENING_SIGNS)[:1]
+    return first.isalnum() and not first.islower() and not is_cjk(first)  # which may as well be a picture's caption
 
 
 _RULES_OF_CHUNKS: tuple[Callable[[Chunk, House], Labelled | None], ...] = (

@@ -209,3 +209,13 @@ CJK_OCCUPATIONS = {
     "通讯员": "contributor", "執筆": "author", "执笔": "author", "执笔记者": "author", "作者": "author", "编辑": "editor", "摄影": "photographer", "攝影": "photographer",
 }
 """What stands before names in Chinese bylines and sign-offs, and the role that it makes."""
+
+SECOND_PERSON = frozenset(
+    """
+    you your yours yourself du dich dir dein deine deinen deinem deiner ihr euch euer eure sie ihnen ihre ihren ihrem
+    ihrer je jij jou jouw jullie u uw dig deg dej din dine ditt dina ni er jer dere tu te toi vous votre vos tú ti usted
+    ustedes você vocês lei voi vostè ty ci pan pani pana panu panią państwo vy vás vám вы вас вам ваш ты тебя тебе ви sen
+    siz size sizin sinä teille εσείς anda kamu
+    """.split()
+)
+"""What a question in an interview addresses somebody with, in many languages; some of these mean others too."""
