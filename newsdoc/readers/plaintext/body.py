@@ -14,28 +14,19 @@ from newsdoc.readers.plaintext.dateline import is_wire
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import NO_FIELDS, Labelled, labelled, piece_of
 from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
-from newsdoc.readers.plaintext.people import persons
+from newsdoc.readers.plaintext.people import Named, is_person, persons, split_names
 from newsdoc.readers.plaintext.signoff import find_glued_initials, find_glued_signoff, find_signoff
-from newsdoc.readers.plaintext.words import PICTURE_WORDS, SECOND_PERSON
+from newsdoc.readers.plaintext.subheading import QUOTES, has_form_of_subheading, is_of_interview, is_question
+from newsdoc.readers.plaintext.words import JAPANESE_PICTURE_WORDS, PICTURE_WORDS
 
 _SENTENCE_END = frozenset(".!?…。！？,，")
-_QUOTES = "\"”’'»“‘«」』"  # that close speech in one language or another
-_PROSE_END = frozenset(".!?…。！？") | frozenset(_QUOTES)
+_PROSE_END = frozenset(".!?…。！？") | frozenset(QUOTES)
 _SHORTEST_PROSE = 60
 _TAIL = 8  # chunks at the end in which sign-offs stand
 _LONGEST_SUBHEADING = 110
-_MOST_WORDS_IN_SUBHEADING = 17
 _SHORTEST_PARAGRAPH = 70
-_NO_SUBHEADING_END = frozenset(".,;:…。，；：!！)]-–—=<")
-_QUESTION_ENDS = frozenset("?？")
-_MOST_WORDS_IN_QUESTION = 8
-_LONGEST_QUESTION = 250  # characters of one in an interview
-_NEAR = 2  # chunks around a question in which an interview has another one
 _BEFORE_SUBHEADINGS = frozenset(("paragraph", "caption", "list"))
 _BEFORE_SUBHEADING = _PROSE_END | {")", ":"}
-_AROUND_WORD = "\"'“”„«»¿¡?!.,:;()"
-_OPENING_SIGNS = "\"'“”‘«»„¿¡(「『"
-_LISTED = Pattern(r"://|\d[./]\d{1,2}[./](?:20)?\d\d\b|\d:\d\d:\d\d")  # links, comments: an address, a day in figures
 _SIGNATURE = Pattern(
     r"[.!?][”\"’»)]* +(?P<mark>(?P<opening>[(/]|[-–—]{1,2} )?(?P<agency>[A-Za-z][\w-]{1,11})[)/]?)(?P<point>\.?)$"
 )
@@ -48,6 +39,8 @@ _BEFORE_LAST = 2  # chunks from the end
 _POSITION = Pattern(r"\((?:L|R|C|[Ll]eft|[Rr]ight|[Cc]ent(?:er|re)|[Tt]op|[Bb]ottom|front|back|\d\w\w)\b")
 _SHORTEST_SIGNED = 200  # characters of a last paragraph that is no caption, though an agency's name closes it
 _ENDING_BRACKET = Pattern(r"[(\[][^()\[\]]{2,40}[)\]]$|（[^（）]{2,40}）$")
+_COPYRIGHT = "(c)"
+_CJK_SENTENCE_END = frozenset("。」』！？")
 _MORE = Pattern(r"[,/] ?[\da-z]")  # than a name
 _LONGEST_SIGNATURE = 44
 _WORKS = ("this report", "this story", "this article")
@@ -101,7 +94,7 @@ def read_body(chunks: Sequence[Chunk], house: House, agency: str | None = None) 
         before = pieces[-1] if pieces else None
         after = chunks[index + 1] if from_end > 1 else None
         is_below = index > 0 and chunk.run == chunks[index - 1].run and (after is None or after.run != chunk.run)
-        is_interview = _is_question(text) and (_asks_somebody(text) or _is_question_near(chunks, index))
+        is_interview = is_question(text) and is_of_interview(chunks, index)
         pieces += _label(chunk, _Context(before, after, is_interview, is_below, from_end, house, agency))
         if pieces[-1].label == "note" and house.private_openers.open(text):
             return [*pieces, *(_private(each, house) for each in chunks[index + 1 :])]
@@ -116,26 +109,12 @@ def _private(chunk: Chunk, house: House) -> Labelled:
     return rules.end_mark(chunk, house) or labelled("note", chunk, kind="editor")
 
 
-def _is_question_near(chunks: Sequence[Chunk], index: int) -> bool:
-    near = range(max(0, index - _NEAR), min(len(chunks), index + _NEAR + 1))
-    return any(at != index and _is_question(chunks[at].text) for at in near)
-
-
-def _asks_somebody(text: str) -> bool:
-    return any(word.strip(_AROUND_WORD) in SECOND_PERSON for word in text.casefold().split())
-
-
-def _is_question(text: str) -> bool:
-    """Whether a chunk is a question and no paragraph that closes with one."""
-    return text[-1] in _QUESTION_ENDS and len(text) <= _LONGEST_QUESTION
-
-
 def _is_prose(text: str, house: House) -> bool:
     """Whether a chunk is a paragraph beyond doubt: a long closed sentence that opens like one."""
     return (
         text[-1] in _PROSE_END
         and len(text) >= _SHORTEST_PROSE
-        and (text[-1] not in _QUOTES or text[-2] in _SENTENCE_END)
+        and (text[-1] not in QUOTES or text[-2] in _SENTENCE_END)
         and not house.opens_no_prose(text)
         and "\N{REPLACEMENT CHARACTER}" not in text
         and not (": " in text[-_LONGEST_CREDIT:] and _closes_with_picture_label(text))
@@ -260,6 +239,26 @@ def _is_signature(found: re.Match[str], chunk: Chunk, context: _Context) -> bool
     return not (_POSITION.search(chunk.text) or (caption and "date" in caption.fields))
 
 
+def _copyright_at_end(chunk: Chunk, context: _Context) -> list[Labelled] | None:
+    """`…と述べた。(c)AFP/Ann BEE` below a story that the agency has filed: its signature, and who wrote."""
+    text, agency = chunk.text, context.agency
+    at = text.rfind(_COPYRIGHT, max(0, len(text) - _LONGEST_SIGNATURE))
+    if (
+        at < 1
+        or not agency
+        or text[at - 1] not in _CJK_SENTENCE_END
+        or any(word in text for word in JAPANESE_PICTURE_WORDS)
+    ):
+        return None
+    owner, slash, author = text[at + len(_COPYRIGHT) :].partition("/")
+    names = split_names(author)
+    if owner != agency or not all(is_person(name, context.house) for name in names):
+        return None
+    mark = chunk.cut(at)
+    signed = labelled("signoff", mark, people=persons(Named(name, None, agency) for name in names))
+    return [*_before_ending(chunk, at, context), signed if slash else labelled("end_mark", mark)]
+
+
 def _glued_end_mark(chunk: Chunk, context: _Context) -> list[Labelled] | None:
     at = rules.glued_end_mark(chunk.text, context.house) if context.split < _MOST_ENDINGS else None
     if not at:
@@ -303,27 +302,12 @@ def _subheading(chunk: Chunk, context: _Context) -> list[Labelled] | None:
         return None
     if len(after.text) < _SHORTEST_PARAGRAPH or len(before.text) < _SHORTEST_PARAGRAPH or len(chunk.spans) > 1:
         return None
-    if before.text[-1] not in _BEFORE_SUBHEADING or not _has_form_of_subheading(text) or context.is_interview:
+    if before.text[-1] not in _BEFORE_SUBHEADING or not has_form_of_subheading(text) or context.is_interview:
         return None
     if find_byline(text, context.house) is not None:
         return None
     is_followed = _is_prose(after.text, context.house) or not find_caption(after, context.house)
     return [labelled("subheading", chunk)] if is_followed else None
-
-
-def _has_form_of_subheading(text: str) -> bool:
-    return (
-        text.rstrip(_QUOTES)[-1:] not in _NO_SUBHEADING_END
-        and _opens_like_heading(text)
-        and not _LISTED.search(text)
-        and len(text.split()) <= (_MOST_WORDS_IN_QUESTION if text[-1] in _QUESTION_ENDS else _MOST_WORDS_IN_SUBHEADING)
-    )
-
-
-def _opens_like_heading(text: str) -> bool:
-    """Whether the first word opens with a figure or a letter, a capital where its script has them."""
-    first = text.lstrip(_OPENING_SIGNS)[:1]
-    return first.isalnum() and not first.islower() and not is_cjk(first)  # which may as well be a picture's caption
 
 
 _RULES_OF_CHUNKS: tuple[Callable[[Chunk, House], Labelled | None], ...] = (
@@ -344,6 +328,7 @@ _RULES_IN_CONTEXT: tuple[Callable[[Chunk, _Context], list[Labelled] | None], ...
     _glued_end_mark,
     _agency_alone,
     _agency_at_end,
+    _copyright_at_end,
     _caption,
     _subheading,
 )

@@ -13,6 +13,7 @@ _COLONS = (":", "：")
 _SLASH = " /"
 _BEFORE_SLASHED = frozenset('.!?”’"')  # `... opened. Photo / Ann Bee`, but not in `AP Photo / Ann Bee`
 _WHOLE = ("©", "（C）", "（Ｃ）", "(c) ", "(C) ")
+_GLUED = "(c)"
 _LONGEST = 32  # characters
 _MOST_WORDS = 4
 _BEFORE = frozenset(' \t\n\u00a0.,;!?)(["”’…]')
@@ -30,7 +31,7 @@ class Label(NamedTuple):
 
 def may_have_label(text: str, house: House) -> bool:
     """Whether one of the signs of labels is in `text`: cheap to tell."""
-    for signs in (_COLONS, (_SLASH,), _WHOLE, house.credit_prepositions, house.closed_credit_labels):
+    for signs in (_COLONS, (_SLASH, _GLUED), _WHOLE, house.credit_prepositions, house.closed_credit_labels):
         for sign in signs:
             if sign in text:
                 return True
@@ -61,6 +62,9 @@ def _labels(text: str, start: int, house: House) -> Iterator[tuple[int, int]]:
         for at in _places(text, sign, start):
             if _is_boundary(text, at):
                 yield at, at + len(sign)
+    for at in _places(text, _GLUED, start):  # `。(c)AFP`, but not in `501(c)(3)`
+        if text[at - 1 : at] > _LAST_LATIN and text[at + len(_GLUED) :][:1].isupper():
+            yield at, at + len(_GLUED)
 
 
 def _with_marks(text: str, start: int, labels: tuple[str, ...]) -> Iterator[tuple[int, int]]:

@@ -32,6 +32,9 @@ CREDIT_DESCRIPTORS = frozenset(
 PICTURE_WORDS = frozenset(("photo", "photos", "foto", "picture", "pictures", "image", "pic", "pics", "bild", "beeld"))
 """Words that an agency's name takes in a credit, such as `AP Photo`."""
 
+JAPANESE_PICTURE_WORDS = ("撮影", "提供", "写真", "画像", "映像", "図")
+"""Words that Japanese captions tell from stories, which may close with the same signature."""
+
 PICTURE_SUPPLIER_ENDS = (" images", " photo", " photos", "picture alliance", "stock", "stockphoto", "getty", "unsplash", "pexels", "pixabay")
 """What the names end in of those who supply pictures and no stories, case-folded."""
 

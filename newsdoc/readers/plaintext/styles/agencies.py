@@ -40,7 +40,9 @@ _CHINA = HouseStyle(
     agencies=(
         "中新社", "中新网", "中国新闻网", "人民网", "人民日报", "光明日报", "光明网", "经济日报", "科技日报", "中国青年报", "环球时报", "央视新闻", "央视网", "央广网", "澎湃新闻", "China News Service", "CNS", "ECNS", "Ecns.cn", "China Daily", "CGTN", "CCTV",
         "People's Daily", "People's Daily Online", "Peoples Daily", "Global Times", "Guangming Online", "Guangming Daily",
-        "中央社", "CNA", "Shanghai Daily", "SHINE", "China.org.cn", "chinadaily.com.cn", "CRI", "Science and Technology Daily",
+        "中央社", "CNA", "新京报", "北京青年报", "北京日报", "北京晚报", "解放日报", "文汇报", "新民晚报", "南方日报", "南方都市报", "羊城晚报", "广州日报",
+        "深圳特区报", "钱江晚报", "扬子晚报", "现代快报", "华商报", "成都商报", "每日经济新闻", "第一财经", "证券时报", "证券日报", "中国证券报", "上海证券报", "中国网", "国际在线",
+        "Shanghai Daily", "SHINE", "China.org.cn", "chinadaily.com.cn", "CRI", "Science and Technology Daily",
     ),
     zones=(("CST", "+08:00"),),
     suppliers=("CFP", "VCG", "Visual China", "IC", "Imaginechina", "CNSphoto", "视觉中国", "东方IC", "CICPHOTO", "icphoto"),
@@ -49,6 +51,7 @@ _CHINA = HouseStyle(
         r"[（(]{agency}(?:[^（()）]{2,12}?)?{place}{date}[^（()）]{0,6}?[电電]?[）)]",
         r"[（(]{agency}(?:記者|记者)[^（()）\d]{2,16}\d{1,2}日[^（()）]{0,4}?[电電][）)]",
         r"[（(]{agency}{place}\d{1,2}日[^（()）]{0,4}?[电電][）)]",
+        r"{agency}[讯訊](?=[ 　]?[（(][^（()）]{0,6}(?:记者|記者|通讯员|通訊員))",
     ),
     bylines=(r"[（(]?(?:{agency})?(?=记者|記者){people}[）)]?",),
     source_lines=(
@@ -60,8 +63,19 @@ _CHINA = HouseStyle(
 _CHINESE_PAPERS = HouseStyle(
     name="Chinese newspapers, of themselves",
     agencies=("本报", "本報"),
-    datelines=(r"本[报報]{place}{date}[^\s，。：:（()）]{0,8}?(?<![来致去回通])[电電讯訊]",),
+    datelines=(
+        r"本[报報]{place}{date}[^\s，。：:（()）]{0,8}?(?<![来致去回通])[电電讯訊]",
+        r"本[报報][讯訊](?=[ 　]?[（(][^（()）]{0,6}(?:记者|記者|通讯员|通訊員))",
+    ),
 )
+_FOREIGN_IN_CHINESE = HouseStyle(
+    name="Foreign agencies, in Chinese",
+    agencies=(
+        "法新社", "路透社", "美联社", "美聯社", "合众国际社", "德新社", "共同社", "时事社", "韩联社", "韓聯社", "塔斯社", "俄新社", "埃菲社", "安莎社", "朝中社", "越通社",
+        "彭博社", "印度报业托拉斯",
+    ),
+    datelines=(r"{agency}(?:{place})?{date}[^\s，。：:（()）]{0,6}?(?<![来致去回通])[电電讯訊]",),
+)  # fmt: skip
 _REUTERS = HouseStyle(
     name="Reuters",
     languages=("en", "en_GB", "de", "fr", "es", "it", "pt", "ru"),
@@ -284,6 +298,6 @@ _IBERIA = HouseStyle(
 )  # fmt: skip
 
 AGENCIES = (
-    _XINHUA, _CHINA, _CHINESE_PAPERS, _REUTERS, _AP, _AFP, _DPA, _EFE, _TASS, _RUSSIA, _ANSA, _KYODO, _NORDIC, _ALPINE, _BRITAIN, _IBERIA,
+    _XINHUA, _CHINA, _CHINESE_PAPERS, _FOREIGN_IN_CHINESE, _REUTERS, _AP, _AFP, _DPA, _EFE, _TASS, _RUSSIA, _ANSA, _KYODO, _NORDIC, _ALPINE, _BRITAIN, _IBERIA,
 )  # fmt: skip
 """One style an agency, or a few small ones of one region together."""
