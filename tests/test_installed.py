@@ -4,6 +4,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from importlib.machinery import PathFinder
 from importlib.metadata import distribution, entry_points
 from pathlib import Path
 
@@ -16,7 +17,10 @@ _METADATA = "Metadata-Version: 2.1\nName: Bridge.News\nVersion: 1.0\n"
 
 
 @pytest.fixture(autouse=True)
-def _fresh() -> Iterator[None]:
+def _fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Nothing is known yet, and no finder is there but Python's: some packages of the tests bring theirs."""
+    python = [each for each in sys.meta_path if each is PathFinder or not hasattr(each, "find_distributions")]
+    monkeypatch.setattr(sys, "meta_path", python)
     installed._all.cache_clear()
     yield
     installed._all.cache_clear()
