@@ -21,7 +21,7 @@ def outline(document: newsdoc.Document, source: newsdoc.Source) -> str:
 
 
 def _nodes(document: newsdoc.Document) -> Iterator[tuple[str, model.Node]]:
-    for name in ("date", "slugline", "headline", "byline", "dateline", "abstract"):
+    for name in ("date", "modified", "slugline", "headline", "byline", "dateline", "abstract"):
         if node := getattr(document, name):
             yield name, node
     plurals = (("subheadline", document.subheadlines), ("keyword", document.keywords), ("signoff", document.signoffs))

@@ -36,8 +36,11 @@ def assemble(
     fields = {**given, "language": language or detect_language(_sample(pieces)), "body": tuple(body)}
     if around:
         fields.update(_around(around))
+        for name in ("date", "modified"):
+            if (dates := around.get(name)) and not fields.get(name):
+                fields[name] = _node(Date, dates[0])
     if notes := around.get("note"):
-        fields.update(_by_notes(notes, pieces, _header_date(given), house))
+        fields.update(_by_notes(notes, pieces, _day(fields), house))
     return known_good(Document, **fields)
 
 
@@ -75,9 +78,9 @@ def _around(pieces: dict[str, list[Labelled]]) -> dict[str, object]:
     return fields
 
 
-def _header_date(given: dict[str, object]) -> str | None:
-    header = given["date"]
-    return header.value[: len("2025-05-09")] if isinstance(header, Date) else None
+def _day(fields: dict[str, object]) -> str | None:
+    date = fields["date"]
+    return date.value[: len("2025-05-09")] if isinstance(date, Date) else None
 
 
 def _by_notes(

@@ -12,6 +12,7 @@ from newsdoc.readers.plaintext.dates import PrintedDate, with_nearest_year
 from newsdoc.readers.plaintext.head import read_head
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
+from newsdoc.readers.plaintext.page_date import dates_of_page
 
 
 def classify(chunks: Sequence[Chunk], header_date: str | None, house: House) -> list[Labelled]:
@@ -19,19 +20,23 @@ def classify(chunks: Sequence[Chunk], header_date: str | None, house: House) -> 
 
     Args:
         chunks: of the whole story, in order.
-        header_date: ISO date of the header, which tells the year of a dateline that leaves it out.
+        header_date: ISO date of the header, which tells the year of a dateline that leaves it out; without a header the
+            page's date does.
         house: the styles in use.
     """
     if has_long_runs(chunks):
         chunks = list(with_credit_lines(chunks, house))
     head = read_head(chunks, house)
     if not head.dateline:
-        return [*head.pieces, *read_body(head.body, house)]
+        return [*head.pieces, *dates_of_page(head.pieces, house), *read_body(head.body, house)]
     chunk, found = head.dateline
+    told = dates_of_page(head.pieces, house, found.agency)
+    if header_date is None and told:
+        header_date = str(told[0].fields["value"])
     rest = chunk.cut(found.rest)
     byline = byline_behind_dateline(rest)
     story = rest.cut(byline.end) if byline else rest
-    around = [_dateline(chunk, found, header_date), *([byline.piece] if byline else [])]
+    around = [*told, _dateline(chunk, found, header_date), *([byline.piece] if byline else [])]
     body = list(head.body)
     line = byline_of_line(body[0], house) if body and story.text else None
     if line:

@@ -9,17 +9,9 @@ from operator import itemgetter
 from newsdoc.readers.plaintext.dates import calendar_day, printed_dates, with_nearest_year
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.pattern import Pattern
+from newsdoc.readers.plaintext.zones import ZONES
 
 _NUMERIC_DATE = Pattern(r"(?<![\d.])(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>(?:19|20)\d\d)(?!\d)")
-_ZONES = {
-    "GMT": "Z", "UTC": "Z", "WEST": "+01:00", "CET": "+01:00", "MEZ": "+01:00", "CEST": "+02:00", "MESZ": "+02:00",
-    "EET": "+02:00", "SAST": "+02:00", "EEST": "+03:00", "MSK": "+03:00", "SGT": "+08:00", "HKT": "+08:00",
-    "JST": "+09:00", "KST": "+09:00", "AEST": "+10:00", "AEDT": "+11:00", "NZST": "+12:00", "NZDT": "+13:00",
-    "EDT": "-04:00", "EST": "-05:00", "CDT": "-05:00", "MDT": "-06:00", "MST": "-07:00", "PDT": "-07:00",
-    "PST": "-08:00",
-    # Of several countries: the one where the clock strikes last, unless the style of the house says otherwise.
-    "BST": "+01:00", "CST": "-06:00", "IST": "+01:00",
-}  # fmt: skip
 _MOMENT = Pattern(
     r"(?<![\w-])[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
     r"(?:Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00))?(?![\w:+-]|\.[0-9])"
@@ -51,7 +43,7 @@ def end_of_embargo(notice: str, header_date: str | None, house: House, agency: s
     if len(days) != 1:
         return None
     ((day, (start, end)),) = days.items()
-    clocks = _clocks(words[:start] + " " * (end - start) + words[end:], _ZONES | house.zones_of(agency))
+    clocks = _clocks(words[:start] + " " * (end - start) + words[end:], ZONES | house.zones_of(agency))
     return _latest([f"{day}T{clock}" for clock in clocks]) if clocks else day
 
 

@@ -131,7 +131,9 @@ def _is_headline_with_point(lines: HeadLines, index: int) -> bool:
     if not has_form_with_point(text):
         return False
     dateline = lines.dateline(index + 1)
-    if lines.byline_piece(index + 1) is not None:
+    if byline := lines.byline_piece(index + 1):
+        if index + 1 + byline[0] >= len(lines.chunks):
+            return False  # there would be no story
         return text.isupper() or len(text) <= LONGEST_CLOSED
     return dateline is not None and (text.isupper() or (len(text) <= LONGEST_CLOSED and dateline.is_strong))
 

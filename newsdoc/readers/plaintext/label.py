@@ -28,7 +28,8 @@ NO_FIELDS: dict[str, object] = {}
 class Labelled(NamedTuple):
     """Words with the label that a rule gave them.
 
-    `label` is a kind of block or `headline`, `subheadline`, `byline`, `dateline`, `signoff`, `note`. `fields` are those
+    `label` is a kind of block or `headline`, `subheadline`, `byline`, `dateline`, `signoff`, `note`, `date`,
+    `modified`. `fields` are those
     of the model's node besides text and origin, nodes themselves where they are more than words.
     """
 
