@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsdoc import sources as sources
+    from newsdoc import testing as testing
     from newsdoc.api import convert as convert
     from newsdoc.api import export as export
+    from newsdoc.api import get_reader as get_reader
+    from newsdoc.api import get_writer as get_writer
     from newsdoc.api import json_schema as json_schema
     from newsdoc.api import losses as losses
     from newsdoc.api import parse as parse
@@ -88,8 +91,8 @@ if TYPE_CHECKING:
     from newsdoc.writer import skip as skip
 
 _HOMES = {
-    "newsdoc": ("sources",),
-    "newsdoc.api": ("convert", "export", "json_schema", "losses", "parse"),
+    "newsdoc": ("sources", "testing"),
+    "newsdoc.api": ("convert", "export", "get_reader", "get_writer", "json_schema", "losses", "parse"),
     "newsdoc.archive.conversion": ("Conversion",),
     "newsdoc.archive.run": ("convert_many",),
     "newsdoc.diagnostics": ("Code", "Diagnostic", "Severity"),

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, overload
 
 from newsdoc import registry
 from newsdoc.diagnostics import Diagnostic
-from newsdoc.errors import ReadError
+from newsdoc.errors import ReadError, WriteError
 from newsdoc.loss import present, report_losses, report_refusals, report_reshapes
 from newsdoc.model import Document
 from newsdoc.options import options_of
@@ -69,11 +69,15 @@ def parse(
     for diagnostic in encountered:
         placed(diagnostic)
     try:
-        return reader.read(decoded, chosen, placed)
+        document = reader.read(decoded, chosen, placed)
     except ReadError as error:
         if error.place is None:
             error.place = decoded.place(error.span or (0, 0))
         raise
+    if not isinstance(document, Document):
+        message = f"{name}: the reader returned {type(document).__name__}, not a newsdoc.Document"
+        raise ReadError(message, place=decoded.place((0, 0)))
+    return document
 
 
 @overload
@@ -109,14 +113,20 @@ def export(
             what it keeps in another form one `fields-reshaped`.
 
     Raises:
-        WriteError: if the document cannot be written with these options.
+        WriteError: if it is no document, or cannot be written with these options.
         UnknownFormatError, PluginError: if the writer is not there or broken.
         OptionsError: if the options do not fit.
         StrictError: if the sink is `newsdoc.strict` and there is a warning.
     """
     name, writer = (format, registry.writer(format)) if isinstance(format, str) else ("writer", format)
     chosen = options_of(name, writer.options, options)
+    if not isinstance(document, Document):
+        message = f"a newsdoc.Document is needed, not {type(document).__name__}; newsdoc.convert takes a source"
+        raise WriteError(name, message)
     written = writer.write(document, chosen, report)
+    if not isinstance(written, bytes):
+        message = f"the writer returned {type(written).__name__}, not bytes"
+        raise WriteError(name, message)
     if report is not ignore:
         report_refusals(document, writer.losses_with(chosen), name, report)
     if hears_mild(report):
@@ -171,6 +181,24 @@ def convert(
         registry.writer(to)  # an unknown name is told before any work is done
     document = parse(source, reader, options=reader_options, report=report)
     return export(document, to, options=writer_options, report=report)
+
+
+def get_reader(name: str) -> Reader[Any]:
+    """The installed reader called `name`: what it does, the class of its options, its suffixes.
+
+    Raises:
+        UnknownFormatError, PluginError: if it is not there or broken.
+    """
+    return registry.reader(name)
+
+
+def get_writer(name: str) -> Writer[Any]:
+    """The installed writer called `name`: what it does, the class of its options, its media type and suffix.
+
+    Raises:
+        UnknownFormatError, PluginError: if it is not there or broken.
+    """
+    return registry.writer(name)
 
 
 def json_schema() -> dict[str, Any]:

@@ -7,18 +7,26 @@ Errors and diagnostics go to standard error as `file:line:column: message`.
 
 import argparse
 import os
+import shutil
 import sys
 import tempfile
+import textwrap
 from collections.abc import Sequence
 from contextlib import closing
 from operator import length_hint
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal, get_args, get_origin
 
 import newsdoc
 from newsdoc.progress import Progress
 
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+    from pydantic.fields import FieldInfo
+
 _DONE, _FAILED, _WRONG_USAGE, _STOPPED = 0, 1, 2, 130
 _STANDARD = "-"
+_SHOWN = 3  # failures of an archive that are told without being asked for
 _WRONG = (newsdoc.OptionsError, newsdoc.UnknownFormatError, newsdoc.SchemaError, newsdoc.MissingPackageError)
 
 
@@ -40,6 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(error, _WRONG_USAGE)
     except newsdoc.NewsdocError as error:
         return _complain(error, _FAILED)
+    except KeyboardInterrupt:
+        return _complain("stopped", _STOPPED)
     except BrokenPipeError:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - nobody reads on; keeps the exit quiet
         return _FAILED
@@ -55,6 +65,8 @@ def _convert(arguments: argparse.Namespace) -> int:
     location = arguments.sources[0]
     if os.path.isdir(location):  # noqa: PTH112 - a Path raises for a name that is too long
         return _complain(f"{location}:1:1: cannot read the file: it is a folder, which needs --into", _FAILED)
+    if newsdoc.sources.is_archive(location):
+        return _complain(f"{location}:1:1: cannot read the file: it is an archive, which needs --into", _FAILED)
     reader_options = _reader_options(arguments)
     source: bytes | Path
     if location == _STANDARD:
@@ -114,35 +126,67 @@ def _convert_archive(arguments: argparse.Namespace) -> int:
         ordered=False,
     )
     progress = Progress(sys.stderr, lambda: length_hint(stories) or None)
+    warned = 0
     try:
         with progress, closing(results):
             for result in results:
                 progress.add(is_failure=result.error is not None)
+                warned += result.error is None and any(map(_is_warning, result.diagnostics))
                 if arguments.verbose:
                     for problem in filter(None, (result.error, *result.diagnostics)):
                         progress.say(f"{result.name}: {problem}")
+                elif result.error and progress.failed <= _SHOWN:
+                    progress.say(f"{result.name}: {result.error}")
     except KeyboardInterrupt:
-        return _complain(f"stopped: {_summary(progress)}; go on with --resume", _STOPPED)
-    return _complain(_summary(progress), _FAILED if progress.failed else _DONE)
+        return _complain(f"stopped: {_summary(progress, warned)}; go on with --resume", _STOPPED)
+    return _complain(_summary(progress, warned), _FAILED if progress.failed else _DONE)
 
 
-def _summary(progress: Progress) -> str:
+def _summary(progress: Progress, warned: int) -> str:
     count = progress.done + progress.failed
+    warnings = f", {warned:,} with warnings (-v shows them)" if warned else ""
     failures = f"{progress.failed:,} failed" + (" (listed in errors.jsonl)" if progress.failed else "")
     rate = count / max(progress.seconds, 1e-3)
-    return f"{progress.done:,} converted, {failures}, {progress.seconds:,.1f} s, {rate:,.0f} a second"
+    return f"{progress.done:,} converted{warnings}, {failures}, {progress.seconds:,.1f} s, {rate:,.0f} a second"
 
 
 def _reader_options(arguments: argparse.Namespace) -> dict[str, object]:
     stated = {"language": arguments.language, "encoding": arguments.encoding}
-    return {name: value for name, value in stated.items() if value is not None}
+    return {**dict(arguments.reader_option), **{name: value for name, value in stated.items() if value is not None}}
 
 
-def _formats(_: argparse.Namespace) -> int:
+def _formats(arguments: argparse.Namespace) -> int:
     formats = newsdoc.formats()
-    print("readers:", *formats.readers)
-    print("writers:", *formats.writers)
+    if arguments.name is None:
+        print("readers:", *formats.readers)
+        print("writers:", *formats.writers)
+        return _DONE
+    if arguments.name in formats.readers:
+        _print_options("reader", arguments.name, newsdoc.get_reader(arguments.name).options)
+    if arguments.name in formats.writers or arguments.name not in formats.readers:
+        _print_options("writer", arguments.name, newsdoc.get_writer(arguments.name).options)
     return _DONE
+
+
+def _print_options(role: str, format: str, options: "type[BaseModel]") -> None:
+    print(f"options of the {role} {format}:" if options.model_fields else f"the {role} {format} has no options")
+    width = max(map(len, options.model_fields), default=0)
+    columns = max(shutil.get_terminal_size().columns, width + 40)
+    for name, field in options.model_fields.items():
+        said = f"  {name:{width}}  {field.description or ''}{_choices_of(field)}{_default_of(field)}"
+        print(textwrap.fill(said, columns, subsequent_indent=" " * (width + 4)))
+
+
+def _choices_of(field: "FieldInfo") -> str:
+    choices = get_args(field.annotation) if get_origin(field.annotation) is Literal else ()
+    return f" One of {', '.join(map(str, choices))}." if choices else ""
+
+
+def _default_of(field: "FieldInfo") -> str:
+    if field.is_required() or field.default_factory or field.default is None or field.default == ():
+        return ""
+    default = str(field.default).lower() if isinstance(field.default, bool) else field.default
+    return f" Default: {default}."
 
 
 def _schema(_: argparse.Namespace) -> int:
@@ -166,7 +210,8 @@ def _parser() -> argparse.ArgumentParser:
     validate.add_argument("files", nargs="+", metavar="FILE", help="what to check; - for standard input")
     validate.add_argument("--format", required=True, metavar="FORMAT", help="format that it is in, such as newsml-g2")
     validate.add_argument("--schema", required=True, metavar="PATH", help="XSD or JSON Schema; nothing is fetched")
-    commands.add_parser("formats", help="list what can be read and written")
+    formats = commands.add_parser("formats", help="list what can be read and written, or the options of a format")
+    formats.add_argument("name", nargs="?", metavar="FORMAT", help="the format whose options to list")
     commands.add_parser("schema", help="print the JSON Schema of the native JSON")
     return parser
 
@@ -193,7 +238,15 @@ def _add_convert(convert: argparse.ArgumentParser) -> None:
         default=[],
         type=_option,
         metavar="NAME=VALUE",
-        help="an option of the format; repeatable",
+        help="an option of the format to write; repeatable (`newsdoc formats FORMAT` lists them)",
+    )
+    convert.add_argument(
+        "--reader-option",
+        action="append",
+        default=[],
+        type=_option,
+        metavar="NAME=VALUE",
+        help="an option of the format to read; repeatable",
     )
     convert.add_argument(
         "-v",
@@ -201,7 +254,10 @@ def _add_convert(convert: argparse.ArgumentParser) -> None:
         action="store_true",
         help="also tell what the format has no place for, and of an archive every failure and warning",
     )
-    archive = convert.add_argument_group("archives")
+    _add_archives(convert.add_argument_group("archives"))
+
+
+def _add_archives(archive: "argparse._ArgumentGroup") -> None:
     archive.add_argument("--into", metavar="OUT", help="folder for a file a story, or .jsonl for a line a story")
     archive.add_argument("--workers", type=int, default=1, metavar="N", help="processes that convert (default: 1)")
     archive.add_argument("--resume", action="store_true", help="go on with a run that was interrupted")
@@ -243,8 +299,12 @@ def _show(diagnostic: newsdoc.Diagnostic) -> None:
 
 
 def _show_warnings(diagnostic: newsdoc.Diagnostic) -> None:
-    if diagnostic.severity is not newsdoc.Severity.INFO:
+    if _is_warning(diagnostic):
         _show(diagnostic)
+
+
+def _is_warning(diagnostic: newsdoc.Diagnostic) -> bool:
+    return diagnostic.severity is not newsdoc.Severity.INFO
 
 
 def _write_whole(path: Path, content: bytes) -> None:

@@ -8,6 +8,9 @@ from pydantic import BaseModel, ValidationError
 
 from newsdoc.errors import OptionsError
 
+# Kinds of problem of pydantic's that say all by themselves, and what is said for them, if not what pydantic says.
+_WHOLE_SENTENCES = {"value_error": "", "missing": "this option has to be given"}
+
 _OptionsT = TypeVar("_OptionsT", bound=BaseModel)
 
 
@@ -38,6 +41,8 @@ def _option_problems(error: ValidationError, options: type[BaseModel]) -> Iterat
         path = ".".join(map(str, problem["loc"]))
         if problem["type"] == "extra_forbidden":
             yield path, f"there is no such option (there are: {', '.join(sorted(options.model_fields))})"
+        elif problem["type"] in _WHOLE_SENTENCES:
+            yield path, _WHOLE_SENTENCES[problem["type"]] or problem["msg"].removeprefix("Value error, ")
         else:
             yield path, f"{problem['msg']}, not {problem['input']!r}"
 

@@ -7,7 +7,7 @@ mark; every offset in newsdoc counts its code points.
 import codecs
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -46,10 +46,10 @@ class Source:
         text: the decoded text without a leading byte order mark; line ends are kept.
     """
 
-    raw: bytes
+    raw: bytes = field(repr=False)
     name: str | None
     encoding: str
-    text: str
+    text: str = field(repr=False)
 
     def place(self, span: Span) -> Place:
         """Line and column of the start of `span`, and the line itself.

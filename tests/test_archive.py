@@ -213,7 +213,7 @@ def test_a_list_of_errors_that_is_none_is_an_error(content: bytes, tmp_path: Pat
     path = tmp_path / "errors.jsonl"
     path.write_bytes(content)
     if content:
-        with pytest.raises(newsdoc.SourceError, match="cannot read what failed"):
+        with pytest.raises(newsdoc.SourceError, match="this is no list of what failed"):
             newsdoc.sources.failed(path, [])
     else:
         assert list(newsdoc.sources.failed(path, stories(3))) == []

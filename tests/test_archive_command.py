@@ -78,13 +78,42 @@ def test_some_failures_end_with_one_and_can_be_run_again(tmp_path: Path, capsys:
     sources = [str(tmp_path / "a.json"), str(tmp_path / "b.json")]
     command = ["convert", *sources, "--reader", "json", "--to", "text", "--into"]
     assert main([*command, str(tmp_path / "out")]) == _FAILED
-    summary = _SUMMARY.fullmatch(capsys.readouterr().err)
+    first, rest = capsys.readouterr().err.split("\n", 1)
+    assert first.startswith(f"{tmp_path / 'b.json'}: {tmp_path / 'b.json'}:1:2: this is not JSON")
+    summary = _SUMMARY.fullmatch(rest.partition("^\n")[2])
     assert summary
     assert summary.groups() == ("1", "1", " (listed in errors.jsonl)")
     assert _outputs(tmp_path / "out") == ["a.txt", "errors.jsonl"]
     (tmp_path / "b.json").write_text('{"id": "urn:example:b"}')
     assert main([*command, str(tmp_path / "again"), "--failed", str(tmp_path / "out" / "errors.jsonl")]) == _DONE
     assert _outputs(tmp_path / "again") == ["b.txt"]
+
+
+def test_a_few_failures_are_told_without_being_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "many.jsonl").write_text("[]\n" * 5)
+    assert main(["convert", str(tmp_path / "many.jsonl"), "--to", "text", "--into", str(tmp_path / "out")]) == _FAILED
+    shown = capsys.readouterr().err
+    assert [f"many.jsonl:{number}: " in shown for number in range(1, 6)] == [True, True, True, False, False]
+    assert "0 converted, 5 failed (listed in errors.jsonl)" in shown
+
+
+def test_stories_with_warnings_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "page.txt").write_text("<!DOCTYPE html><p>It rained.</p>")
+    (tmp_path / "in" / "story.txt").write_text("It rained.")
+    assert main(["convert", str(tmp_path / "in"), "--to", "text", "--into", str(tmp_path / "out")]) == _DONE
+    assert capsys.readouterr().err.startswith("2 converted, 1 with warnings (-v shows them), 0 failed, ")
+
+
+def test_where_nothing_has_failed_nothing_is_run_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("It rained.")
+    command = ["convert", str(tmp_path / "a.txt"), "--to", "text", "--into"]
+    assert main([*command, str(tmp_path / "out")]) == _DONE
+    failed = str(tmp_path / "out" / "errors.jsonl")
+    assert main([*command, str(tmp_path / "again"), "--failed", failed]) == _DONE
+    assert capsys.readouterr().err.splitlines()[1].startswith("0 converted, 0 failed, ")
+    assert main([*command, str(tmp_path / "other"), "--failed", str(tmp_path / "errors.jsonl")]) == _FAILED
+    assert "errors.jsonl:1:1: cannot read what failed: No such file or directory; give" in capsys.readouterr().err
 
 
 def _recipes() -> dict[str, str]:
@@ -224,7 +253,7 @@ def test_a_terminal_shows_a_bar(tmp_path: Path) -> None:
     bars = shown.decode().split("\r")
     assert re.search(r"100%\|.*\| 403/403 \[\d\d:\d\d<\d\d:\d\d, .*(stories/s|s/ stories), 2 failed\]", shown.decode())
     assert len(bars) > 2
-    assert "401 converted, 2 failed" in bars[-2] + bars[-1]
+    assert "401 converted, 1 with warnings (-v shows them), 2 failed" in bars[-2] + bars[-1]
 
 
 def test_a_log_gets_a_line_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -135,6 +135,9 @@ def test_a_document_reads_back_through_the_command_line(story: Path, capfdbinary
     [
         (["absent.txt", "--to", "json"], _FAILED, "absent.txt:1:1: cannot read the file: "),
         ([".", "--to", "json"], _FAILED, ".:1:1: cannot read the file: it is a folder, which needs --into"),
+        (["news.zip", "--to", "json"], _FAILED, "news.zip:1:1: cannot read the file: it is an archive, which needs --into"),
+        (["news.jsonl.gz", "--to", "json"], _FAILED, "news.jsonl.gz:1:1: cannot read the file: it is an archive, "),
+        (["story.txt", "--to", "json", "--reader-option", "mend=1"], _WRONG_USAGE, "options of 'plaintext': mend: "),
         (["broken.json", "--to", "json", "--reader", "json"], _FAILED, "broken.json:2:7: this is not JSON: "),
         (["story.txt", "--to", "json", "--encoding", "klingon"], _FAILED, "story.txt:1:1: the encoding 'klingon' "),
         (["story.txt", "--to", "jsn"], _WRONG_USAGE, "no writer is called 'jsn'; did you mean 'json'?"),
@@ -246,6 +249,53 @@ def test_formats_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     readers, writers = capsys.readouterr().out.splitlines()
     assert readers == f"readers: {' '.join(newsdoc.formats().readers)}"
     assert writers == f"writers: {' '.join(newsdoc.formats().writers)}"
+
+
+@pytest.mark.parametrize("name", sorted({*newsdoc.formats().readers, *newsdoc.formats().writers}))
+def test_the_options_of_a_format_are_listed_with_what_they_say(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["formats", name]) == _DONE
+    shown = " ".join(capsys.readouterr().out.split())
+    plugins = {
+        "reader": newsdoc.get_reader(name) if name in newsdoc.formats().readers else None,
+        "writer": newsdoc.get_writer(name) if name in newsdoc.formats().writers else None,
+    }
+    for role, plugin in plugins.items():
+        assert (f"the {role} {name}" in shown) == (plugin is not None)
+        for option, field in plugin.options.model_fields.items() if plugin else ():
+            assert f"{option} {' '.join(str(field.description).split())}" in shown.replace("- ", "-")
+
+
+def test_the_choices_and_defaults_of_options_are_listed(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    assert main(["formats", "newsml-g2"]) == _DONE
+    shown = capsys.readouterr().out
+    assert "  body               The markup of the text. One of xhtml, nitf. Default: xhtml.\n" in shown
+    assert "  version            Version of the item; by default the document's, else 1.\n" in shown
+    assert "page junk too. Default: false.\n" in shown
+
+
+def test_the_options_of_a_format_that_is_not_there_are_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["formats", "newsml"]) == _WRONG_USAGE
+    assert capsys.readouterr().err.startswith("no writer is called 'newsml'; did you mean 'newsml-g2'?")
+
+
+def test_an_option_reaches_the_reader(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    (tmp_path / "story.txt").write_text("It rained in MÃ¼nchen and in KÃ¶ln.", encoding="utf-8")
+    assert (
+        main(["convert", str(tmp_path / "story.txt"), "--to", "text", "--reader-option", "mend-encoding=true"]) == _DONE
+    )
+    assert "It rained in München and in Köln." in capfdbinary.readouterr().out.decode()
+
+
+def test_ctrl_c_ends_quietly(story: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def stopped(*_: object, **__: object) -> bytes:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(newsdoc, "convert", stopped)
+    assert main(["convert", str(story), "--to", "json"]) == 130
+    assert capsys.readouterr().err == "stopped\n"
 
 
 def test_the_json_schema_is_printed(capfdbinary: pytest.CaptureFixture[bytes]) -> None:

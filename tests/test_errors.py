@@ -1,5 +1,6 @@
 """Errors: one tree, drawn where it is defined; all pickle; each says where and what to do; none is somebody else's."""
 
+import dataclasses
 import encodings.aliases
 import inspect
 import json
@@ -283,6 +284,42 @@ def test_an_options_error_lists_every_problem_with_its_path() -> None:
     assert "not 0" in str(caught.value)
 
 
+@pytest.mark.parametrize("document", ["Rain", b"Rain", None])
+@pytest.mark.parametrize("name", newsdoc.formats().writers)
+def test_what_is_no_document_is_refused_by_every_writer(name: str, document: newsdoc.Document) -> None:
+    with pytest.raises(
+        newsdoc.WriteError, match=f"^{name}: a newsdoc.Document is needed, not {type(document).__name__}"
+    ):
+        newsdoc.export(document, name)
+
+
+def test_a_writer_that_returns_no_bytes_is_told_by_its_name() -> None:
+    broken = dataclasses.replace(newsdoc.get_writer("text"), write=lambda *_: "Rain")  # type: ignore[arg-type, return-value]
+    with pytest.raises(newsdoc.WriteError, match=r"^writer: the writer returned str, not bytes$"):
+        newsdoc.convert("Rain", broken)
+
+
+def test_a_reader_that_returns_no_document_is_told_by_its_name() -> None:
+    broken = newsdoc.Reader(read=lambda *_: None, options=newsdoc.ReaderOptions)  # type: ignore[arg-type, return-value]
+    with pytest.raises(newsdoc.ReadError, match=r"reader: the reader returned NoneType, not a newsdoc\.Document"):
+        newsdoc.parse("Rain", broken)
+
+
+@pytest.mark.parametrize(
+    ("options", "problem"),
+    [
+        ({"authority": "example.org"}, r"^options of 'newsml-g2': authority: a guid of the scheme 'tag' needs [^\n]*$"),
+        ({"version": "one"}, r"version: Input should be a valid integer.*, not 'one'$"),
+    ],
+)
+def test_what_is_wrong_with_an_option_is_told_without_the_words_of_pydantic(
+    options: dict[str, object], problem: str
+) -> None:
+    with pytest.raises(newsdoc.OptionsError, match=problem) as caught:
+        newsdoc.export(newsdoc.Document(id="urn:example:rain"), "newsml-g2", options=options)
+    assert "Value error" not in str(caught.value)
+
+
 class _Checked(newsdoc.WriterOptions):
     """A default that does not fit is found out where a class asks for it."""
 
@@ -313,7 +350,7 @@ class _Needed(newsdoc.WriterOptions):
     [
         (_Checked, "lanes: Input should be greater"),
         (_Checking, "a bridge without lanes"),
-        (_Needed, "lanes: Field req"),
+        (_Needed, "lanes: this option has to be given"),
     ],
 )
 def test_defaults_that_do_not_fit_are_an_options_error_too(options: type[newsdoc.WriterOptions], problem: str) -> None:

@@ -1,5 +1,6 @@
 """The reader `plaintext` on any text at all: nothing raises, nothing is lost, nothing is invented."""
 
+import gzip
 import hashlib
 import random
 import unicodedata
@@ -140,6 +141,38 @@ def test_origins_cover_real_stories_and_hold_their_words(corpus: str) -> None:
 @pytest.mark.parametrize("words", ["(AP) - ", "AP-", "/AFP/ - *", "(ANSA) - Rome, May 8 - "])
 def test_an_agency_that_is_printed_a_thousand_times_makes_a_document(words: str) -> None:
     assert _parse(words * 3000).body or _parse(words * 3000).dateline
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        (b"<!DOCTYPE html><p>It rained.", "HTML"),
+        (b"\n <HTML lang='en'>", "HTML"),
+        (b'\xef\xbb\xbf<?xml version="1.0"?><a/>', "XML"),
+        (b"<nitf><body/></nitf>", "XML"),
+        (b'{"id": "urn:example:rain"}', "JSON"),
+        (b"{\\rtf1 It rained.}", "RTF"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "PDF"),
+        (b"PK\x03\x04\x14\x00", "zip"),
+        (gzip.compress(b"It rained."), "gzip"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Microsoft Office"),
+        (b"Rar!\x1a\x07", "RAR"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_file_of_another_format_is_read_as_text_and_reported(source: bytes, name: str) -> None:
+    problems: list[newsdoc.Diagnostic] = []
+    assert newsdoc.parse(source, report=problems.append).body
+    (problem,) = [each for each in problems if each.code is newsdoc.Code.OTHER_FORMAT]
+    assert problem.severity is newsdoc.Severity.WARNING
+    assert f"this looks like a file of the format {name}, and is read as text all the same; " in str(problem)
+
+
+@pytest.mark.parametrize("source", ["", " ", "<b>Rain</b>", "<Rain", "{rain}", "%", "PK Fahrer", "Rar", "Ðe rain", "<"])
+def test_text_is_not_taken_for_a_file_of_another_format(source: str) -> None:
+    problems: list[newsdoc.Diagnostic] = []
+    newsdoc.parse(source, report=problems.append)
+    assert newsdoc.Code.OTHER_FORMAT not in {each.code for each in problems}
 
 
 @given(st.binary(max_size=300))

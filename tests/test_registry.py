@@ -286,6 +286,16 @@ def test_a_writer_that_breaks_the_contract_is_told_how(changes: dict[str, Any], 
         testing.check_writer(dataclasses.replace(_GOOD, **changes))
 
 
+def test_all_that_a_writer_leaves_out_is_told_at_once_in_the_fewest_paths() -> None:
+    careless = dataclasses.replace(_GOOD, write=_without("headline", "rights", "modified", "urgency"))
+    with pytest.raises(AssertionError) as caught:
+        testing.check_writer(careless)
+    first, *others = str(caught.value).split("\n")
+    assert first == "declare what the writer leaves out: losses=('modified', 'headline', 'rights', 'urgency',)"
+    assert {other.partition(" ")[0] for other in others} >= {"modified.text", "rights.holder", "urgency"}
+    testing.check_writer(dataclasses.replace(careless, losses=("modified", "headline", "rights", "urgency")))
+
+
 @pytest.mark.parametrize(
     "changes",
     [
@@ -322,6 +332,10 @@ def _read_with_origin(start: int, end: int) -> Callable[..., newsdoc.Document]:
     return lambda *_: newsdoc.Document(id="urn:example:rain", headline=text)
 
 
+def _read_as_it_comes(source: newsdoc.Source, *_: object) -> newsdoc.Document:
+    return newsdoc.Document(id="urn:example:rain", headline=newsdoc.Text(text=source.text))
+
+
 def _read_past_validation(**fields: object) -> Callable[..., newsdoc.Document]:
     return lambda *_: known_good(newsdoc.Document, id="urn:example:rain", **fields)
 
@@ -334,6 +348,10 @@ def _read_past_validation(**fields: object) -> Callable[..., newsdoc.Document]:
         ({"read": _read_with_origin(5, 999)}, "the origin 5-999 does not lie in the source"),
         ({"read": _read_with_origin(3, 3)}, "the origin 3-3 does not lie in the source"),
         ({"suffixes": ("txt",)}, "a suffix has no leading dot"),
+        (
+            {"read": _read_as_it_comes},
+            r"the reader raised ValidationError on b'\\x00\\x1b\\xff': .* newsdoc.clean_text",
+        ),
         ({"read": _read_past_validation(keywords=[])}, "is not what validation makes of it"),
         ({"read": _read_past_validation(headline={"text": "rain"})}, "is not what validation makes of it"),
     ],

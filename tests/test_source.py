@@ -117,6 +117,11 @@ def test_the_name_of_an_encoding_enters_the_document_without_what_xml_forbids() 
     assert document.source.encoding == "utf\N{REPLACEMENT CHARACTER}8"
 
 
+def test_a_source_shows_itself_without_its_text() -> None:
+    source = newsdoc.decode(b"It rained.", name="rain.txt")
+    assert repr(source) == "Source(name='rain.txt', encoding='utf-8')"
+
+
 def test_text_is_taken_as_it_is_and_never_as_a_path(tmp_path: Path) -> None:
     path = tmp_path / "rain.txt"
     path.write_text("It rained.", encoding="utf-8")

@@ -26,6 +26,7 @@ __all__ = [
     "find",
     "folder",
     "glob",
+    "is_archive",
     "json_lines",
     "parquet",
     "tar_archive",
@@ -43,6 +44,12 @@ _TABLES: dict[str, Callable[..., Stories]] = {
     **{f".{name}{compression}": json_lines for name in ("jsonl", "ndjson") for compression in _COMPRESSIONS},
     ".parquet": parquet,
 }
+
+
+def is_archive(location: str | Path) -> bool:
+    """Whether a file of this name holds many stories, as `find` tells by the suffix: `news.zip`, `news.jsonl.gz`."""
+    lowered = Path(location).name.lower()
+    return any(lowered.endswith(suffix) for suffix in (*_ARCHIVES, *_TABLES))
 
 
 def find(

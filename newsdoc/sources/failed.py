@@ -1,6 +1,7 @@
 """Stories that failed in an earlier run, to be run again alone."""
 
 import json
+import os
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -22,14 +23,22 @@ def failed(errors: str | Path, sources: Iterable[object]) -> Stories:
         sources: the sources of that run; those that did not fail are passed over, and files not read.
 
     Raises:
-        SourceError: if the file cannot be read or is none of newsdoc's.
+        SourceError: if the file cannot be read or is none of newsdoc's. Where a run has been without a failure, which
+            its journal shows, the file need not be there.
     """
+    if not os.path.exists(errors) and any(Path(errors).parent.glob(".*-journal")):  # noqa: PTH110 - a Path raises for a name that is too long
+        return Stories(partial(_among, (), frozenset()))
     try:
         with Path(errors).open(encoding="utf-8") as lines:
             records = map(json.loads, lines)
             places = frozenset(str(each["source"]) for each in records if each["error"] != Code.NAME_CHANGED)
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        message = f"cannot read what failed: {error}; give the errors.jsonl that convert_many has written"
+    except OSError as error:
+        message = (
+            f"cannot read what failed: {error.strerror or error}; give the errors.jsonl that convert_many has written"
+        )
+        raise SourceError(message, place=Place(str(errors), Position(0, 1, 1))) from error
+    except (ValueError, KeyError, TypeError) as error:
+        message = "this is no list of what failed; give the errors.jsonl that convert_many has written"
         raise SourceError(message, place=Place(str(errors), Position(0, 1, 1))) from error
     return Stories(partial(_among, sources, places))
 

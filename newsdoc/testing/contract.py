@@ -188,3 +188,7 @@ def _read(reader: Reader[Any], source: bytes) -> Document | None:
         return newsdoc.parse(source, reader, report=newsdoc.ignore)
     except newsdoc.ReadError:
         return None
+    except Exception as error:
+        remedy = "a reader raises ReadError only; newsdoc.clean_text makes text that may enter a document"
+        message = f"the reader raised {type(error).__name__} on {source[:40]!r}: {remedy}"
+        raise AssertionError(message) from error

@@ -9,7 +9,7 @@ formats that must state one take them for granted: a status of `usable`, and ver
 carries others must be written as another value is, or as none.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import combinations
 from typing import Any, Literal, NamedTuple, TypeAlias, get_args, get_origin
@@ -74,7 +74,7 @@ def check_declaration(
         words_of: reads the output as text, in which words are looked for.
 
     Raises:
-        AssertionError: if it is not so, saying which field.
+        AssertionError: if it is not so, saying of each field why, and what is lost and not declared.
     """
     declaration, again = (_Declaration(writer.losses_with(options), writer.reshapes_with(options)) for _ in range(2))
     assert declaration == again, "the same options gave another declaration: make its `SomeValues` once, at import"
@@ -90,12 +90,16 @@ def check_declaration(
         except newsdoc.WriteError:
             return None
 
-    for document in (showcase(), crowded()):
-        _check_words(write, document, declaration.losses)
-    _check_alone(write, declaration)
-    _check_values(write, declaration)
-    _check_order(write, declaration)
-    _check_people(write, declaration)
+    silent: dict[str, None] = {}
+    faults = [
+        fault
+        for check in (_words_at_once, _words_each_alone, _values_each_alone, _order, _people)
+        for fault in check(write, declaration, silent)
+    ]
+    if silent:
+        undeclared = "".join(f"{path!r}, " for path in _shortest(silent))
+        faults.insert(0, f"declare what the writer leaves out: losses=({undeclared.rstrip()})")
+    assert not faults, "\n".join(dict.fromkeys(faults))
 
 
 def values(leaf: Leaf) -> tuple[Any, ...]:
@@ -118,71 +122,77 @@ def _check_paths(declaration: _Declaration) -> None:
         assert not is_both or "*" in path, f"{path!r} is declared lost and reshaped"
 
 
-def _check_words(write: _Write, document: Document, losses: Declared) -> None:
-    written = write(document)
-    if written is None:
-        return
-    some = tuple(each.path for each in losses if isinstance(each, SomeValues))
-    for word, path in words(document).items():
-        if is_under(path, _fields(losses)):
-            assert word not in written, f"{path} is declared lost, but its words are in the output"
-        elif not is_under(path, some):
-            assert word in written, f"{path} was lost in silence: declare it in the writer's losses or write it"
+def _words_at_once(write: _Write, declaration: _Declaration, silent: dict[str, None]) -> Iterator[str]:
+    some = tuple(each.path for each in declaration.losses if isinstance(each, SomeValues))
+    for document in (showcase(), crowded()):
+        written = write(document)
+        if written is None:
+            continue
+        for word, path in words(document).items():
+            if is_under(path, _fields(declaration.losses)):
+                if word in written:
+                    yield f"{path} is declared lost, but its words are in the output"
+            elif not is_under(path, some) and word not in written:
+                silent[path] = None
+                yield f"{path} was lost in silence: declare it in the writer's losses or write it"
 
 
-def _check_alone(write: _Write, declaration: _Declaration) -> None:
+def _words_each_alone(write: _Write, declaration: _Declaration, silent: dict[str, None]) -> Iterator[str]:
     """Each field alone: losses that depend on its value, and whether it can be told from others."""
     alike = {written: "body.paragraph.text" for written in map(write, _stressed()) if written is not None}
     for path, document in _words_alone().items():
         written = write(document)
-        if written is None:
+        if written is None or path in silent:
             continue
         if is_under(path, loss.present(document, declaration.losses)):
-            assert _SAME_WORD not in written, f"{path} is declared lost, but its words are in the output"
-            continue
-        assert _SAME_WORD in written, f"{path} was lost in silence where it stood alone"
-        if not is_under(path, loss.present(document, declaration.reshapes)):
+            if _SAME_WORD in written:
+                yield f"{path} is declared lost, but its words are in the output"
+        elif _SAME_WORD not in written:
+            silent[path] = None
+            yield f"{path} was lost in silence where it stood alone"
+        elif not is_under(path, loss.present(document, declaration.reshapes)):
             other = alike.setdefault(written, path)
-            assert other == path, f"{path} is written as {other} is: declare one of them reshaped"
+            if other != path:
+                yield f"{path} is written as {other} is: declare one of them reshaped"
 
 
-def _check_values(write: _Write, declaration: _Declaration) -> None:
+def _values_each_alone(write: _Write, declaration: _Declaration, silent: dict[str, None]) -> Iterator[str]:
     absent = write(Document(id=marked().id))
     for path, documents in _values_alone():
         written = {value: text for value, document in documents.items() if (text := write(document)) is not None}
-        if not written:
-            continue
         is_lost = is_under(path, _fields(declaration.losses))
         changes = len(set(written.values())) > 1
-        assert not (is_lost and changes), f"{path} is declared lost, but its value changes the output"
-        assert is_lost or changes, f"{path} was lost in silence: its value does not change the output"
-        if not is_lost:
+        if is_lost and changes:
+            yield f"{path} is declared lost, but its value changes the output"
+        elif written and not is_lost and not changes:
+            silent[path] = None
+            yield f"{path} was lost in silence: its value does not change the output"
+        elif written and not is_lost:
             lost, reshaped = (
                 {value for value in written if is_under(path, loss.present(documents[value], declared))}
                 for declared in declaration
             )
-            _check_some_values(path, written, lost, absent)
+            yield from _faults_of_some_values(path, written, lost, absent)
             told = {value: each for value, each in written.items() if value not in lost | reshaped}
-            _check_said(path, told, absent)
-            _check_told_apart(path, told)
+            yield from _faults_of_values(path, told, absent)
 
 
-def _check_order(write: _Write, declaration: _Declaration) -> None:
+def _order(write: _Write, declaration: _Declaration, silent: dict[str, None]) -> Iterator[str]:
     """A block of each kind before a paragraph and behind it."""
-    elsewhere = (*_fields(declaration.losses), *_fields(declaration.reshapes))
+    elsewhere = (*_fields(declaration.losses), *_fields(declaration.reshapes), *silent)
     if is_under("body.paragraph.text", elsewhere):
         return
     for kind, (before, behind) in _orders().items():
         path = "body.list.items" if kind == "list" else f"body.{kind}.text"
-        if not is_under(path, elsewhere):
-            message = f"{path} is written apart from its place in the body: declare it reshaped"
-            assert write(before) != write(behind), message
+        is_elsewhere = is_under(path, elsewhere) or (kind == "list" and "body.list.items.text" in silent)
+        if not is_elsewhere and write(before) == write(behind):
+            yield f"{path} is written apart from its place in the body: declare it reshaped"
 
 
-def _check_people(write: _Write, declaration: _Declaration) -> None:
+def _people(write: _Write, declaration: _Declaration, silent: dict[str, None]) -> Iterator[str]:
     """Somebody in the byline, and the same person in a sign-off."""
     writers, others = "byline.people.name", "signoffs.people.name"
-    elsewhere = (*_fields(declaration.losses), *_fields(declaration.reshapes))
+    elsewhere = (*_fields(declaration.losses), *_fields(declaration.reshapes), *silent)
     if not (is_under(writers, elsewhere) or is_under(others, elsewhere)):
         somebody, nobody = (Person(name="Ann Bee", role="editor"),), ()
         documents = (
@@ -194,24 +204,46 @@ def _check_people(write: _Write, declaration: _Declaration) -> None:
             for above, below in ((somebody, nobody), (nobody, somebody))
         )
         written, otherwise = map(write, documents)
-        assert written != otherwise, f"{others} is written as {writers} is: declare one of them reshaped"
+        if written == otherwise:
+            yield f"{others} is written as {writers} is: declare one of them reshaped"
 
 
-def _check_some_values(path: str, written: dict[object, str], lost: set[object], absent: str | None) -> None:
+def _faults_of_some_values(
+    path: str, written: dict[object, str], lost: set[object], absent: str | None
+) -> Iterator[str]:
     for value in lost:
         others = {absent, *(each for other, each in written.items() if other != value)}
-        assert written[value] in others, f"{path} {value!r} is declared lost, but can be told from the output"
+        if written[value] not in others:
+            yield f"{path} {value!r} is declared lost, but can be told from the output"
 
 
-def _check_said(path: str, written: dict[object, str], absent: str | None) -> None:
+def _faults_of_values(path: str, written: dict[object, str], absent: str | None) -> Iterator[str]:
     for value, each in written.items():
-        is_said = each != absent or value == _TAKEN_FOR_GRANTED.get(path)
-        assert is_said, f"{path} {value!r} is written as nothing at all is: declare it lost or write it"
-
-
-def _check_told_apart(path: str, written: dict[object, str]) -> None:
+        if each == absent and value != _TAKEN_FOR_GRANTED.get(path):
+            yield f"{path} {value!r} is written as nothing at all is: declare it lost or write it"
     for one, other in combinations(written, 2):
-        assert written[one] != written[other], f"{path}: {one!r} and {other!r} are written alike, and not declared so"
+        if written[one] == written[other]:
+            yield f"{path}: {one!r} and {other!r} are written alike, and not declared so"
+
+
+def _shortest(lost: Iterable[str]) -> list[str]:
+    """The same in few paths: `headline` for all that is below it, `body.*.marks` for those of all blocks."""
+    kept = {leaf.path for leaf in leaves(marked())}.difference(lost)
+    found: dict[str, None] = {}
+    for path in lost:
+        wholes = (whole for whole in _wholes(path) if not any(is_under(each, (whole,)) for each in kept))
+        found[next(wholes, path)] = None
+    return list(found)
+
+
+def _wholes(path: str) -> Iterator[str]:
+    """What a path is under, the widest first."""
+    steps = path.split(".")
+    least = len(("body", "caption")) if steps[0] == "body" else 1
+    for count in range(least, len(steps)):
+        if steps[0] == "body" and count > least:
+            yield ".".join(("body", "*", *steps[least:count]))
+        yield ".".join(steps[:count])
 
 
 @cache

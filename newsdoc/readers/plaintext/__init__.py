@@ -21,6 +21,7 @@ from newsdoc.readers.plaintext.classify import classify
 from newsdoc.readers.plaintext.header import Header, find_header
 from newsdoc.readers.plaintext.house import house_with
 from newsdoc.readers.plaintext.identity import identified
+from newsdoc.readers.plaintext.other_format import other_format
 from newsdoc.readers.plaintext.segment import segment
 from newsdoc.readers.plaintext.style import HouseStyle
 from newsdoc.report import Report
@@ -53,6 +54,10 @@ class PlaintextOptions(ReaderOptions):
 def read_plaintext(source: Source, options: PlaintextOptions, report: Report) -> Document:
     """The document that a plain text makes; any text makes one."""
     source, report = _decoded_once(source, options, report)
+    if other := other_format(source.text):
+        name, remedy = other
+        message = f"this looks like a file of the format {name}, and is read as text all the same; {remedy}"
+        report(Diagnostic(Code.OTHER_FORMAT, message, span=(0, 1)))
     text = _cleaned(source, report)
     header = _header(text, report)
     house = house_with(options.styles, report)
