@@ -3,9 +3,12 @@
 import re
 import textwrap
 import tomllib
+from typing import Any
 
 import pytest
 from conftest import ROOT
+
+import newsdoc
 
 _README = (ROOT / "README.md").read_text(encoding="utf-8")
 _PYTHON = re.compile(r"^( *)```python\n(.*?)^ *```$", re.DOTALL | re.MULTILINE)
@@ -32,6 +35,19 @@ def test_the_examples_run_one_after_the_other_and_print_what_they_say(
                 assert part.strip(" ;:") in printed
 
 
+def test_the_modules_for_plug_ins_stand_alone_and_are_checked_as_the_readme_says() -> None:
+    modules: list[dict[str, Any]] = []
+    for text in re.findall(r"^```python module\n(.*?)^```$", _README, re.DOTALL | re.MULTILINE):
+        modules.append({})
+        exec(compile(text, "README.md", "exec"), modules[-1])
+    (writer,) = [module["writer"] for module in modules if "writer" in module]
+    (reader,) = [module["reader"] for module in modules if "reader" in module]
+    newsdoc.testing.check_reader(reader, b"It rained.\nIt snowed.\r\n\n\x00")
+    assert newsdoc.convert("It rained.\nIt snowed.", writer, reader=reader) == b"IT RAINED.\n\nIT SNOWED."
+    with pytest.raises(AssertionError, match=r"declare what the writer leaves out: losses=\(.*'headline', "):
+        newsdoc.testing.check_writer(writer)
+
+
 def test_the_first_two_code_lines_are_the_two_commands_for_a_fresh_machine() -> None:
     first, second, *_ = re.findall(r"```sh\n(.*?)```", _README, re.DOTALL)[0].splitlines()
     assert first.startswith("pip install . && newsdoc convert seeds/")
@@ -49,8 +65,6 @@ def test_the_readme_names_the_options_of_every_writer() -> None:
 
 
 def test_the_readme_shows_one_document_in_every_format() -> None:
-    import newsdoc
-
     names: dict[str, object] = {}
     exec(
         compile(next(each for each in _examples() if "story = " in each), "README.md", "exec"),
