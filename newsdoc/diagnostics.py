@@ -21,7 +21,8 @@ class Code(StrEnum):
     EMPTY_SOURCE = "empty-source"
     """The source has no text: the document has an empty body."""
     OTHER_FORMAT = "other-format"
-    """The source opens as a file of another format does, such as HTML or zip, and was read as text all the same."""
+    """The source opens as a file of another format does, such as HTML or zip, or is but a file's name; it was read as
+    text all the same."""
     ENCODING_ASSUMED = "encoding-assumed"
     """The bytes are not in the stated encoding, or not in UTF-8, and were read as another one."""
     DOUBLE_ENCODING = "double-encoding"

@@ -168,7 +168,32 @@ def test_a_file_of_another_format_is_read_as_text_and_reported(source: bytes, na
     assert f"this looks like a file of the format {name}, and is read as text all the same; " in str(problem)
 
 
-@pytest.mark.parametrize("source", ["", " ", "<b>Rain</b>", "<Rain", "{rain}", "%", "PK Fahrer", "Rar", "Ðe rain", "<"])
+def test_the_name_of_a_file_is_read_as_text_and_reported() -> None:
+    problems: list[newsdoc.Diagnostic] = []
+    assert newsdoc.parse("seeds/story.txt", report=problems.append).text == "seeds/story.txt"
+    (problem,) = problems
+    assert problem.code is newsdoc.Code.OTHER_FORMAT
+    assert problem.message.startswith("this looks like the name of a file, and is read as text all the same; give a ")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "",
+        " ",
+        "It rained.txt",
+        "rain.",
+        "a.txt b.txt",
+        "<b>Rain</b>",
+        "<Rain",
+        "{rain}",
+        "%",
+        "PK Fahrer",
+        "Rar",
+        "Ðe rain",
+        "<",
+    ],
+)
 def test_text_is_not_taken_for_a_file_of_another_format(source: str) -> None:
     problems: list[newsdoc.Diagnostic] = []
     newsdoc.parse(source, report=problems.append)

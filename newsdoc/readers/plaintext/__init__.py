@@ -55,8 +55,8 @@ def read_plaintext(source: Source, options: PlaintextOptions, report: Report) ->
     """The document that a plain text makes; any text makes one."""
     source, report = _decoded_once(source, options, report)
     if other := other_format(source.text):
-        name, remedy = other
-        message = f"this looks like a file of the format {name}, and is read as text all the same; {remedy}"
+        what, remedy = other
+        message = f"this looks like {what}, and is read as text all the same; {remedy}"
         report(Diagnostic(Code.OTHER_FORMAT, message, span=(0, 1)))
     text = _cleaned(source, report)
     header = _header(text, report)

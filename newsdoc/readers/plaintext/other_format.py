@@ -18,9 +18,17 @@ _FORMATS = (
 )
 
 
+_FILE_NAME = Pattern(r"\s*\S{1,200}\.(?:txt|text|md|html?|xml|json|docx?|pdf|rtf)\s*", IGNORECASE)
+_LONGEST_FILE_NAME = 240
+
+
 def other_format(text: str) -> tuple[str, str] | None:
-    """The name of another format that the text opens like, and what to do; None for text."""
+    """What the text looks like if it is no text, and what to do; None for text."""
+    if len(text) <= _LONGEST_FILE_NAME and _FILE_NAME.fullmatch(text):
+        return "the name of a file", "give a pathlib.Path to read that"
     start = text[:400].lstrip("\ufeff \t\r\n")[:100]
     if start[:1] not in _SIGNS:
         return None
-    return next(((name, remedy) for pattern, name, remedy in _FORMATS if pattern.match(start)), None)
+    return next(
+        ((f"a file of the format {name}", remedy) for pattern, name, remedy in _FORMATS if pattern.match(start)), None
+    )
