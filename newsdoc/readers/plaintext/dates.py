@@ -24,7 +24,7 @@ PRINTED_DATE = "|".join(
 )
 """Pattern of a printed date, without its year if none is printed. Month words have to be looked up afterwards."""
 
-CJK_DATE = rf"(?:{_YEAR.format('y4')}年)?(?P<m4>[1１]?[0-9０-９])月(?P<d4>[1-3１-３]?[0-9０-９])日"
+CJK_DATE = rf"(?:{_YEAR.format('y4')}年)?(?P<m4>[01０１]?[0-9０-９])月(?P<d4>[0-3０-３]?[0-9０-９])日"
 """Pattern of a date as Chinese and Japanese print it."""
 
 _DATE = Pattern(rf"(?<!\w)(?:{PRINTED_DATE})")

@@ -79,6 +79,9 @@ def _ranked(piece: Labelled, house: House, zones: dict[str, str]) -> Iterator[tu
 def _told(line: str, house: House, zones: dict[str, str]) -> Iterator[tuple[str | None, _Told]]:
     """The date of each part of a line, and what the word says that opens the part, such as `Updated`."""
     parts: list[tuple[int, str | None]] = [(0, None), *_labels(line)]
+    if len(parts) > 1 and _WORD.fullmatch(line, parts[-1][0]):  # `2025/05/08 10:12 更新`
+        _, last = parts.pop()
+        parts[-1] = (parts[-1][0], parts[-1][1] or last)
     ends = [*(start for start, _ in parts[1:]), len(line)]
     for (start, label), end in zip(parts, ends, strict=True):
         days = dict(_days(line, start, end, house))

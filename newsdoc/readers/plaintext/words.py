@@ -89,7 +89,7 @@ PUBLISHED_WORDS = frozenset(
     published posted date updated modified created issued publish submitted veröffentlicht aktualisiert erstellt publié publiée mis modifié créé
     modifica modificato publicado publicada actualizado actualizada atualizado atualizada pubblicato pubblicata aggiornato publicerad uppdaterad publisert oppdatert
     publiceret opdateret gepubliceerd bijgewerkt julkaistu päivitetty опубликовано обновлено opublikowano zaktualizowano
-    입력 수정 기사입력 기사수정 최종수정 등록 승인 发布于 发布时间 发布日期 发表于 更新时间 更新日期 发布 發布時間 發佈時間 更新時間 公開 更新 発行
+    입력 발행 송고 수정 기사입력 기사수정 최종수정 등록 승인 发布于 发布时间 发布日期 发表于 更新时间 更新日期 发布 發布時間 發佈時間 更新時間 公開 更新 発行
     """.split()
 )
 """What a page says has been done at a time."""
