@@ -39,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    _open_streams()
     parsed = _parser().parse_args(arguments)
     try:
         run: dict[str, object] = vars(parsed)
@@ -56,6 +57,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         return _complain(f"{error.filename or 'output'}: {error.strerror or error}", _FAILED)
     return code
+
+
+def _open_streams() -> None:
+    """A standard stream that was closed when the program started reads and takes nothing."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - for as long as it runs
 
 
 def _convert(arguments: argparse.Namespace) -> int:
@@ -284,6 +292,8 @@ def _check_usage(arguments: argparse.Namespace) -> None:
             arguments.refuse("--workers, --resume, --failed and --max-bytes are for archives: they need --into")
     elif arguments.output is not None or _STANDARD in arguments.sources:
         arguments.refuse("--into takes neither --output nor standard input")
+    elif not arguments.into:
+        arguments.refuse("--into needs a folder, or a file that ends in .jsonl")
 
 
 def _option(text: str) -> tuple[str, str]:

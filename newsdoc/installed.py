@@ -13,7 +13,7 @@ from functools import cache, reduce
 from importlib import import_module
 from importlib.machinery import PathFinder
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 _GROUPS = "newsdoc."
 _INFORMATION = (".dist-info", ".egg-info")
@@ -66,8 +66,12 @@ def _has_more_than_folders() -> bool:
     finders = (finder for finder in sys.meta_path if finder is not PathFinder)
     return any(hasattr(finder, "find_distributions") for finder in finders) or any(
         place.endswith(_EGG) or os.path.isfile(place)  # noqa: PTH113 - the path is of strings
-        for place in sys.path
+        for place in _path()
     )
+
+
+def _path() -> Iterator[str]:
+    return (place for place in cast("list[object]", sys.path) if isinstance(place, str))  # as Python's own finders do
 
 
 def _by_metadata() -> Iterator[EntryPoint]:
@@ -82,7 +86,7 @@ def _by_metadata() -> Iterator[EntryPoint]:
 def _in_folders() -> Iterator[EntryPoint]:
     """Those of all packages on the path; of a package that is there twice, the first counts."""
     seen: set[str] = set()
-    for place in sys.path:
+    for place in _path():
         for folder in _information(place or "."):
             package = _normalized(folder.removesuffix(".egg-info").partition("-")[0])
             if package not in seen:

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 
 import newsdoc
@@ -41,3 +42,11 @@ def name(document: newsdoc.Document, options: newsdoc.WriterOptions, report: new
 
 
 naming = newsdoc.Writer(write=name, options=newsdoc.WriterOptions, media_type="text/plain", suffix=".txt")
+
+
+def ask(document: newsdoc.Document, options: newsdoc.WriterOptions, report: newsdoc.Report) -> bytes:
+    """What a program says that repeats what it reads, when it is given nothing to read."""
+    return subprocess.run(["cat"], stdout=subprocess.PIPE, check=True).stdout
+
+
+asking = newsdoc.Writer(write=ask, options=newsdoc.WriterOptions, media_type="text/plain", suffix=".txt")

@@ -1,7 +1,10 @@
 """Many documents: one result each, whatever happens to them; what is written where; never more than a window of them."""
 
+import gzip
+import itertools
 import json
 import pickle
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +13,7 @@ from recombined import files_in, stories, story, write_folder
 
 import newsdoc
 from newsdoc.archive.names import Names
-from newsdoc.sources import Story
+from newsdoc.sources import Story, find, folder
 
 _MANY = 150  # more than two chunks
 
@@ -206,6 +209,94 @@ def test_what_failed_can_be_run_again_alone(tmp_path: Path) -> None:
     (result,) = newsdoc.convert_many(again, "json", into=tmp_path / "again")
     assert result.path == tmp_path / "again" / "story-000003.json"
     assert result.path.read_bytes() == newsdoc.convert(paths[3], "json")
+
+
+@pytest.mark.parametrize("kind", ["zip", "folder", "lines"])
+def test_what_stood_behind_a_source_that_failed_as_a_whole_is_run_again(kind: str, tmp_path: Path) -> None:
+    texts = dict(stories(20))
+    source = tmp_path / {"zip": "a.zip", "folder": "in", "lines": "a.jsonl.gz"}[kind]
+    whole = gzip.compress(
+        b"".join(json.dumps({"name": name, "text": texts[name]}).encode() + b"\n" for name in texts), 0
+    )
+    if kind == "lines":
+        source.write_bytes(whole[: len(whole) // 2])
+    first = list(newsdoc.convert_many(find(source), "text", into=tmp_path / "out"))
+    done = {result.name for result in first if not result.error}
+    assert len(done) == sum(result.error is None for result in first) == len(first) - 1
+    if kind == "zip":
+        with zipfile.ZipFile(source, "w") as archive:
+            for name, text in texts.items():
+                archive.writestr(name, text)
+    elif kind == "folder":
+        source.mkdir()
+        for name, text in texts.items():
+            (source / name).write_text(text, encoding="utf-8")
+    else:
+        source.write_bytes(whole)
+    again = newsdoc.sources.failed(tmp_path / "out" / "errors.jsonl", find(source))
+    results = list(newsdoc.convert_many(again, "text", into=tmp_path / "again"))
+    assert [result.error for result in results] == [None] * len(results)
+    assert sorted(result.name for result in results) == sorted(texts.keys() - done)
+
+
+def test_what_failed_and_is_not_among_the_sources_is_told(tmp_path: Path) -> None:
+    list(newsdoc.convert_many([tmp_path / "absent.txt"], "text", into=tmp_path / "out"))
+    again = newsdoc.sources.failed(tmp_path / "out" / "errors.jsonl", stories(3))
+    (result,) = newsdoc.convert_many(again, "text")
+    assert str(result.error).startswith(f"{tmp_path / 'absent.txt'}:1:1: what failed here is not among the sources")
+
+
+def test_a_list_of_what_failed_that_is_not_there_is_an_error_unless_its_run_was_without_a_failure(
+    tmp_path: Path,
+) -> None:
+    with pytest.raises(newsdoc.SourceError, match="cannot read what failed: No such file or directory"):
+        newsdoc.sources.failed(tmp_path / "errors.jsonl", stories(3))
+    list(newsdoc.convert_many(stories(3), "text", into=tmp_path / "out"))
+    assert list(newsdoc.sources.failed(tmp_path / "out" / "errors.jsonl", stories(3))) == []
+    with pytest.raises(newsdoc.SourceError, match="cannot read what failed: No such file or directory"):
+        newsdoc.sources.failed(tmp_path / "out" / "error.jsonl", stories(3))
+
+
+@pytest.mark.parametrize("name", ["errors.jsonl", "Errors.JSONL"])
+def test_the_list_of_what_failed_is_no_place_for_outputs(name: str, tmp_path: Path) -> None:
+    with pytest.raises(newsdoc.OptionsError, match=r"into: errors.jsonl is the list of what failed"):
+        newsdoc.convert_many(stories(3), "text", into=tmp_path / name)
+
+
+@pytest.mark.parametrize("into", ["out", "all.jsonl"])
+def test_a_run_over_the_folder_that_it_writes_into_reads_none_of_its_outputs(into: str, tmp_path: Path) -> None:
+    place = write_folder(tmp_path / "in", 150)
+    (place / "z.txt").symlink_to("nowhere")
+    begun = newsdoc.convert_many(folder(place), "text", into=place / into)
+    assert len(list(itertools.islice(begun, 100))) == 100
+    begun.close()
+    for _ in range(2):
+        names = [each.name for each in newsdoc.convert_many(folder(place), "text", into=place / into, resume=True)]
+        assert names[:150] == [f"story-{number:06d}.txt" for number in range(150)]
+        assert names[150:] == [str(place / "z.txt")]
+
+
+def test_files_are_named_alike_however_their_folder_is_spelt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for month in ("01", "02"):
+        (tmp_path / "in" / month).mkdir(parents=True)
+        (tmp_path / "in" / month / "story.txt").write_text("It rained.")
+    monkeypatch.chdir(tmp_path / "in")
+    for place in (".", tmp_path / "in", "../in"):
+        results = list(newsdoc.convert_many(find(place), "text", into=tmp_path / f"out{len(str(place))}"))
+        assert [result.path and result.path.name for result in results] == ["01-story.txt", "02-story.txt"]
+
+
+@pytest.mark.parametrize("name", ["-.hidden", "\n.x y", " . -.a", "..b"])
+def test_no_output_is_hidden(name: str, tmp_path: Path) -> None:
+    (result,) = newsdoc.convert_many([(name, "It rained.")], "text", into=tmp_path / "out")
+    assert result.path
+    assert result.path.name[0] not in ". -"
+
+
+def test_a_story_that_failed_has_no_other_name(tmp_path: Path) -> None:
+    (result,) = newsdoc.convert_many([tmp_path / "no\nfile.txt"], "text", into=tmp_path / "out")
+    assert result.error
+    assert result.diagnostics == ()
 
 
 @pytest.mark.parametrize("content", [b"", b"[]\n", b'{"name": "x"}\n', b"\xff\n"])

@@ -189,6 +189,7 @@ def test_a_failure_has_its_exit_code_and_says_why(
         ["convert", "story.txt"],
         ["convert", "story.txt", "--to", "json", "--option", "indent"],
         ["convert", "story.txt", "--to", "json", "--option", "=true"],
+        ["convert", "story.txt", "--to", "json", "--into", ""],
     ],
     ids=" ".join,
 )
@@ -330,14 +331,29 @@ def test_python_ends_with_the_exit_code_and_no_traceback() -> None:
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("formats >&-", _DONE),
+        ("convert absent.txt --to text 2>&-", _FAILED),
+        ("convert - --to text <&-", _DONE),
+        ("convert {story} --to text --into {folder}/out >&- 2>&-", _DONE),
+    ],
+)
+def test_a_standard_stream_that_is_closed_is_no_fault(command: str, code: int, story: Path, tmp_path: Path) -> None:
+    line = f"exec {sys.executable} -m newsdoc {command.format(story=story, folder=tmp_path)}"
+    done = subprocess.run(["sh", "-c", line], check=False, capture_output=True)
+    assert (done.returncode, b"Traceback" in done.stderr) == (code, False)
+
+
 @pytest.mark.parametrize("arguments", [("convert", "-", "--to", "text"), ("schema",), ("formats",)], ids=" ".join)
 def test_a_reader_that_goes_away_ends_the_program_quietly(arguments: tuple[str, ...]) -> None:
     command = (sys.executable, "-m", "newsdoc", *arguments)
     pipe = subprocess.PIPE
     buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}  # as most run it
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=buffered) as process:
-        assert process.stdout
-        process.stdout.close()
-        process.stdout = None
+    reading, writing = os.pipe()
+    os.close(reading)
+    with subprocess.Popen(command, stdin=pipe, stdout=writing, stderr=pipe, env=buffered) as process:
+        os.close(writing)
         _, complaint = process.communicate(_STORY.encode() * 9999)
     assert (process.returncode, complaint) == (_FAILED, b"")

@@ -7,6 +7,7 @@ import json
 import lzma
 import os
 import socket
+import stat
 import struct
 import sys
 import tarfile
@@ -214,6 +215,31 @@ class TestJsonLines:
         assert (first.name, first.content, first.language) == ("5", "x", "de")
         assert (second.name, second.content, second.language) == ("a.jsonl:2", "y", None)
 
+    def test_a_whole_number_with_a_point_is_a_name_without_it(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.jsonl"
+        path.write_bytes(_lines({"name": 7.0, "text": "x"}, {"name": 7.5, "text": "y"}))
+        assert [each.name for each in json_lines(path)] == ["7", "7.5"]
+
+    def test_what_is_whole_before_a_fault_in_a_stream_is_given(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.jsonl.gz"
+        path.write_bytes(gzip.compress(_lines(*({"text": text} for _, text in stories(5)))) + b"garbage")
+        *given, broken = json_lines(path)
+        assert _texts(given) == [text for _, text in stories(5)]
+        assert _error(broken).startswith(f"{path}:6:1: cannot read on: ")
+        assert broken.source == f"{path}:6-"
+
+    @pytest.mark.parametrize("line", [b"\n", b" \r\n"])
+    def test_empty_lines_without_end_are_an_archive_bomb(self, line: bytes, tmp_path: Path) -> None:
+        path = tmp_path / "a.jsonl.gz"
+        path.write_bytes(gzip.compress(_lines({"text": "x"}) + line * 2_000_000 + _lines({"text": "y"})))
+        first, broken = json_lines(path)
+        assert first.content == "x"
+        assert "empty lines: an archive bomb" in _error(broken)
+
+    def test_a_name_that_no_file_has_is_one_error(self) -> None:
+        (given,) = json_lines("a\0.jsonl")
+        assert "cannot read on: " in _error(given)
+
     def test_blank_lines_a_byte_order_mark_and_crlf_are_no_matter(self, tmp_path: Path) -> None:
         path = tmp_path / "a.jsonl"
         path.write_bytes(b'\xef\xbb\xbf{"text": "x"}\r\n\r\n  \n{"text": "y"}')
@@ -229,9 +255,13 @@ class TestJsonLines:
             (b'{"text": "\\ud800"}', "the line is not JSON: "),
             (b"[" * 100_000, "the line is not JSON: "),
             (b'["text"]', "the line is JSON but not an object"),
-            (b'{"name": "x", "body": "y"}', "there is no text under 'text', but 'name', 'body'"),
-            (b'{"text": 5}', "there is no text under 'text'"),
-            (b"{}", "there is no text under 'text', but nothing"),
+            (b'{"name": "x", "body": "y"}', "there is no text under 'text' (there is: 'name', 'body')"),
+            (b'{"text": 5}', "the value under 'text' is a number, and no text"),
+            (b'{"text": null}', "the value under 'text' is null, and no text"),
+            (b'{"text": true}', "the value under 'text' is a truth value, and no text"),
+            (b'{"text": ' + b"[" * 300 + b"]" * 300 + b"}", "the value under 'text' cannot be handed on as JSON: "),
+            (b'{"text": "x", "name": true}', "the name under 'name' is neither a string nor a number"),
+            (b"{}", "there is no text under 'text' (there is nothing)"),
             (b'{"text": "x", "name": []}', "the name under 'name' is neither a string nor a number"),
             (b'{"text": "x", "language": 5}', "the language under 'language' is not a string"),
         ],
@@ -331,6 +361,14 @@ class TestZip:
         assert length_hint(given) == 5
         assert next(iter(given)).source == f"{path}!2025/story-000000.txt"
 
+    def test_links_and_devices_are_left_out(self, tmp_path: Path) -> None:
+        with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+            for name, kind in (("link", stat.S_IFLNK), ("pipe", stat.S_IFIFO), ("file", stat.S_IFREG), ("dos", 0)):
+                member = zipfile.ZipInfo(f"{name}.txt")
+                member.external_attr = (kind | 0o644) << 16 if kind else 0x20
+                archive.writestr(member, "/etc/passwd")
+        assert [each.name for each in zip_archive(tmp_path / "a.zip")] == ["file.txt", "dos.txt"]
+
     @pytest.mark.filterwarnings("ignore:Duplicate name")
     def test_hostile_names_are_names_only(self, tmp_path: Path) -> None:
         path = tmp_path / "a.zip"
@@ -399,6 +437,28 @@ class TestTar:
         given = list(tar_archive(path))
         assert [(each.name, each.content) for each in given] == list(members.items())
         assert given[0].source == f"{path}!2025/story-000000.txt"
+
+    @pytest.mark.parametrize("compression", ["", ".gz"])
+    def test_a_member_that_is_larger_than_any_archive_ends_it(self, compression: str, tmp_path: Path) -> None:
+        member = tarfile.TarInfo("a.txt")
+        member.size = 1 << 62
+        path = tmp_path / f"a.tar{compression}"
+        path.write_bytes(_COMPRESS[compression](member.tobuf(format=tarfile.GNU_FORMAT) + b"x" * 1024))
+        large, cut = tar_archive(path)
+        assert "larger than the limit" in _error(large)
+        assert "cannot read the archive after 1 members: it ends before its last member does: it is cut" in _error(cut)
+
+    def test_headers_for_all_members_that_grow_without_end_are_an_archive_bomb(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.tar"
+        with tarfile.open(path, "w") as archive:
+            for number in range(9):
+                archive.addfile(tarfile.TarInfo(f"{number}.txt"), io.BytesIO())
+                header = tarfile.TarInfo.create_pax_global_header({f"NEWSDOC.{number}": "x" * 400_000})
+                assert archive.fileobj
+                archive.fileobj.write(header)
+        *given, bomb = tar_archive(path)
+        assert 1 <= len(given) < 9
+        assert "bytes: an archive bomb" in _error(bomb)
 
     def test_links_devices_and_folders_are_left_out(self, tmp_path: Path) -> None:
         path = tmp_path / "a.tar"
@@ -505,11 +565,26 @@ class TestParquet:
         assert result.output == "café\n".encode()
         assert result.name == "a.parquet:1"
 
+    def test_a_row_that_cannot_be_read_is_one_error(self, tmp_path: Path) -> None:
+        pyarrow = pytest.importorskip("pyarrow", reason="needs pyarrow, of the extra `arrow`")
+        texts = [b"It rained." if row != 64 else b"\xff\xfe" for row in range(200)]
+        path = _parquet(tmp_path / "a.parquet", text=pyarrow.array(texts).view("string"))
+        given = list(newsdoc.sources.parquet(path))
+        assert len(given) == 200
+        assert [number for number, each in enumerate(given) if each.content != "It rained."] == [64]
+        assert _error(given[64]).startswith(f"{path}:65:1: the row cannot be read: ")
+
+    def test_a_value_that_json_has_not_is_one_error(self, tmp_path: Path) -> None:
+        path = _parquet(tmp_path / "a.parquet", text=[[b"x"], [b"y"]])
+        assert [_error(each).partition(": ")[2] for each in newsdoc.sources.parquet(path)] == [
+            "the value under 'text' cannot be handed on as JSON: Type is not JSON serializable: bytes"
+        ] * 2
+
     def test_a_row_without_text_is_one_error(self, tmp_path: Path) -> None:
         path = _parquet(tmp_path / "a.parquet", text=["x", None, "y" * 99, "z"])
         first, empty, long, last = newsdoc.sources.parquet(path, max_bytes=50)
         assert (first.content, last.content) == ("x", "z")
-        assert _error(empty).startswith(f"{path}:2:1: there is no text under 'text'")
+        assert _error(empty).startswith(f"{path}:2:1: the value under 'text' is null, and no text")
         assert "larger than the limit of 50 bytes" in _error(long)
 
     @pytest.mark.parametrize("content", [b"", b"this is no parquet", b"PAR1" + bytes(50) + b"PAR1"])
@@ -527,6 +602,13 @@ class TestParquet:
         monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
         (given,) = newsdoc.sources.parquet(path)
         assert "pip install 'newsdoc[arrow]'" in _error(given)
+
+
+@pytest.mark.parametrize("limit", [0, -1, -2])
+@pytest.mark.parametrize("source", [find, folder, glob, json_lines, newsdoc.sources.parquet, tar_archive, zip_archive])
+def test_a_limit_that_lets_no_story_through_is_refused(source: Callable[..., Stories], limit: int) -> None:
+    with pytest.raises(newsdoc.OptionsError, match=f"max_bytes: at least 1, not {limit}"):
+        source("a", max_bytes=limit)
 
 
 def _found_in(tmp_path: Path) -> dict[str, Path]:

@@ -331,3 +331,20 @@ def test_a_worker_that_was_ended_starts_no_more() -> None:
     ended.kill()
     with pytest.raises(newsdoc.RunError, match="the run was stopped"):
         ended.start()
+
+
+def test_no_code_of_the_current_folder_is_run_in_a_worker(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("It rained.")
+    for module in ("signal", "pickle", "orjson", "newsdoc"):
+        (tmp_path / f"{module}.py").write_text("import os\nos.close(os.open('hit', os.O_CREAT))\n")
+    script = Path(sys.executable).with_name("newsdoc")
+    command = [script, "convert", "in", "--to", "text", "--into", "out", "--workers", "2"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+    assert (done.returncode, (tmp_path / "hit").exists()) == (0, False), done.stderr
+
+
+def test_what_a_plug_in_starts_does_not_read_the_requests() -> None:
+    results = list(newsdoc.convert_many(stories(9), deadly.asking, workers=2))
+    assert [result.error for result in results] == [None] * 9
+    assert {result.output for result in results} == {b""}

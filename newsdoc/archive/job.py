@@ -61,7 +61,8 @@ class Job:
         try:
             output = self._output(task.story, diagnostics.append)
         except NewsdocError as error:
-            return Outcome(task.number, None, error.with_traceback(None), tuple(diagnostics))
+            told = tuple(each for each in diagnostics if each is not task.note)  # nothing is written under any name
+            return Outcome(task.number, None, error.with_traceback(None), told)
         return Outcome(task.number, output, None, tuple(diagnostics))
 
     def _output(self, story: Story, report: Report) -> bytes:

@@ -15,12 +15,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsdoc.archive.names import ERRORS, SHARDS
+from newsdoc.archive.names import SHARDS
 from newsdoc.errors import RunError
-
-_LINES = ".jsonl"
-_JOURNAL = "-journal"
-_OF_FOLDER = f".newsdoc{_JOURNAL}"
+from newsdoc.sources.output import ERRORS, FOLDER_JOURNAL, JOURNAL, LINES
 
 
 @dataclass(frozen=True)
@@ -36,7 +33,7 @@ class Layout:
     @property
     def is_file(self) -> bool:
         """Whether all outputs go into one JSON Lines file."""
-        return self.into.suffix.lower() == _LINES
+        return self.into.suffix.lower() == LINES
 
     @property
     def folder(self) -> Path:
@@ -51,7 +48,7 @@ class Layout:
     @property
     def journal(self) -> Path:
         """How far the run has come."""
-        return self.folder / (f".{self.into.name}{_JOURNAL}" if self.is_file else _OF_FOLDER)
+        return self.folder / (f".{self.into.name}{JOURNAL}" if self.is_file else FOLDER_JOURNAL)
 
     @property
     def part(self) -> Path:
@@ -110,7 +107,7 @@ class Layout:
 
 def _is_journal(path: Path) -> bool:
     name = path.name
-    return name == _OF_FOLDER or (name.startswith(".") and name.lower().endswith(_LINES + _JOURNAL))
+    return name == FOLDER_JOURNAL or (name.startswith(".") and name.lower().endswith(LINES + JOURNAL))
 
 
 def _claim(folder: Path) -> int | None:

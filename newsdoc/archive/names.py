@@ -10,10 +10,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 from newsdoc.diagnostics import Code, Diagnostic, Severity
+from newsdoc.sources.output import ERRORS
 from newsdoc.sources.story import Story
-
-ERRORS = "errors.jsonl"
-"""The file that lists what failed; no story's file is called so."""
 
 SHARDS = "[0-9]" * 5
 """The folders of what is beyond the first, as a pattern."""
@@ -76,7 +74,7 @@ class Names:
 def _stem(story: Story) -> tuple[str, Severity | None]:
     """The name without folders and suffix, and how much it matters what else had to go; None if nothing had."""
     content, name = story.content, story.name
-    if isinstance(content, Path) and str(content) == name:
+    if isinstance(content, Path) and str(content) == name and not story.source:  # given as a path, not by a folder
         name = content.name
     name = _SUFFIX.sub("", name)
     is_ordinary = _ORDINARY.fullmatch(name) and len(name) <= _LONGEST and name[-1] not in _AT_THE_END
@@ -87,7 +85,7 @@ def _safe(name: str) -> tuple[str, Severity | None]:
     parts = [part for part in _SEPARATOR.split(unicodedata.normalize("NFC", name)) if part]
     steps = "-".join(part for part in parts if part.strip(_AT_THE_END))  # without `.` and `..`
     stem = "".join("-" if not sign.isprintable() or sign in _FORBIDDEN else sign for sign in steps)
-    stem = stem.strip(_AT_THE_END).lstrip("-")
+    stem = stem.rstrip(_AT_THE_END).lstrip(f"-{_AT_THE_END}")
     if _DEVICE.match(stem):
         stem = f"_{stem}"
     is_bad = not stem or not name.isprintable() or _PARENT in parts or len(stem.encode()) > _LONGEST

@@ -17,9 +17,10 @@ from newsdoc.errors import RunError
 # Ctrl-C reaches all processes of a terminal, and what it means is for the parent to say. Imports are looked up as they
 # are in the process that starts the worker, wherever that has its path from.
 _PROGRAM = """
-import signal, sys
-signal.signal(signal.SIGINT, signal.SIG_IGN)
+import sys
 sys.path[:] = {path!r}
+import signal
+signal.signal(signal.SIGINT, signal.SIG_IGN)
 from newsdoc.archive.worker import main
 main()
 """
@@ -51,7 +52,8 @@ class Worker:
             if self._is_ended:
                 message = "the run was stopped"
                 raise RunError(message)
-            command = [sys.executable, "-c", _PROGRAM.format(path=sys.path)]
+            path = [place for place in cast("list[object]", sys.path) if isinstance(place, str)]
+            command = [sys.executable, "-P", "-c", _PROGRAM.format(path=path)]  # -P: not the current folder first
             try:
                 self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - this interpreter
             except OSError as error:

@@ -23,6 +23,7 @@ from newsdoc.archive.targets import Targets
 from newsdoc.archive.task import Outcome, Task
 from newsdoc.errors import OptionsError
 from newsdoc.reader import Reader, ReaderOptions
+from newsdoc.sources.output import ERRORS
 from newsdoc.sources.story import Story, story_of
 from newsdoc.writer import Writer, WriterOptions
 
@@ -72,7 +73,7 @@ def convert_many(  # noqa: PLR0913 - all but two have defaults and are given by 
             `errors.jsonl` cannot be written, or the job cannot be done in worker processes.
     """
     layout = None if into is None else Layout(Path(into))
-    _check(sources, workers, is_written=layout is not None, resume=resume)
+    _check(sources, workers, layout, resume=resume)
     job = job_of(to, reader, reader_options, writer_options, as_line=layout is not None and layout.is_file)
     if workers > 1:
         check_sendable(job)
@@ -82,13 +83,15 @@ def convert_many(  # noqa: PLR0913 - all but two have defaults and are given by 
     return _written(job, layout, stories, workers, resume=resume, ordered=ordered)
 
 
-def _check(sources: object, workers: int, *, is_written: bool, resume: bool) -> None:
+def _check(sources: object, workers: int, layout: Layout | None, *, resume: bool) -> None:
     problems: list[tuple[str, str]] = []
     if isinstance(sources, str | bytes | os.PathLike) or not isinstance(sources, Iterable):
         problems.append(("sources", "give an iterable of paths or pairs, or newsdoc.sources.find(...) for one path"))
     if workers < 1:
         problems.append(("workers", f"at least 1, not {workers}"))
-    if resume and not is_written:
+    if layout is not None and layout.into.name.casefold() == ERRORS:
+        problems.append(("into", f"{ERRORS} is the list of what failed: give the outputs another name"))
+    if resume and layout is None:
         problems.append(("resume", "only what is written can be resumed: give into as well"))
     if problems:
         raise OptionsError("convert_many", problems)

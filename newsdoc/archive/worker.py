@@ -22,7 +22,8 @@ _ORPHANED = 1
 def main() -> None:
     """Work for the process at the other end of standard input and output."""
     with os.fdopen(os.dup(0), "rb") as requests, os.fdopen(os.dup(1), "wb") as answers:
-        os.dup2(2, 1)  # what a plug-in prints must not get among the answers
+        os.dup2(2, 1)  # what a plug-in prints must not get among the answers,
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)  # and what it starts must not read the requests
         try:
             serve(requests, answers)
         except BrokenPipeError:  # the run is gone; to leave in order would be to write to it once more

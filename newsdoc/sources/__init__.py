@@ -16,7 +16,7 @@ from newsdoc.sources.folder import folder, glob
 from newsdoc.sources.lines import json_lines
 from newsdoc.sources.packed import tar_archive, zip_archive
 from newsdoc.sources.parquet import parquet
-from newsdoc.sources.story import MAX_BYTES, Chain, Stories, Story, Tally
+from newsdoc.sources.story import MAX_BYTES, Chain, Stories, Story, Tally, checked
 
 __all__ = [
     "MAX_BYTES",
@@ -68,6 +68,7 @@ def find(
         language: the same for the language.
         max_bytes: larger stories are not read.
     """
+    checked(max_bytes)
     keys = {"text": text, "name": name, "language": language}
     found = [_found(location, keys, max_bytes) for location in locations]
     return found[0] if len(found) == 1 else Chain(found)

@@ -14,7 +14,8 @@ from fnmatch import translate
 from functools import partial
 from pathlib import Path
 
-from newsdoc.sources.story import MAX_BYTES, Stories, Story, Tally, fault
+from newsdoc.sources.output import is_output, is_written_into
+from newsdoc.sources.story import MAX_BYTES, Stories, Story, Tally, checked, fault
 
 _CACHE_KIB = 256  # of the sorted paths, in memory
 
@@ -22,15 +23,17 @@ _CACHE_KIB = 256  # of the sorted paths, in memory
 def folder(path: str | Path, *, pattern: str = "*", max_bytes: int = MAX_BYTES) -> Stories:
     """The files in a folder and the folders below it, as stories named by their paths within it.
 
-    Files and folders whose names start with a dot are left out, as are devices and pipes; links to folders are not
-    followed. A link to nothing is an error.
+    Files and folders whose names start with a dot are left out, as are devices and pipes, and what another run has
+    written below the folder; links to folders are not followed. A link to nothing is an error.
 
     Args:
         path: the folder.
         pattern: what the names of files have to match, such as `*.txt`.
         max_bytes: larger files are not read.
     """
-    return Stories(partial(_read_folder, Path(path), pattern, max_bytes), partial(_count_folder, Path(path), pattern))
+    return Stories(
+        partial(_read_folder, Path(path), pattern, checked(max_bytes)), partial(_count_folder, Path(path), pattern)
+    )
 
 
 def glob(pattern: str, *, max_bytes: int = MAX_BYTES) -> Stories:
@@ -40,7 +43,7 @@ def glob(pattern: str, *, max_bytes: int = MAX_BYTES) -> Stories:
         pattern: as `glob.glob` takes it; `**` stands for any number of folders.
         max_bytes: larger files are not read.
     """
-    return Stories(partial(_read_glob, pattern, max_bytes), partial(_count_glob, pattern))
+    return Stories(partial(_read_glob, pattern, checked(max_bytes)), partial(_count_glob, pattern))
 
 
 def _read_folder(path: Path, pattern: str, max_bytes: int, tally: Tally) -> Iterator[Story]:
@@ -94,9 +97,9 @@ def _files(path: Path, pattern: str, faults: list[Story]) -> Iterator[str]:
                         continue
                     try:
                         if entry.is_dir(follow_symlinks=False):
-                            folders.append(entry.path)
+                            folders += [] if is_written_into(entry.path) else [entry.path]
                             continue
-                        is_file = matches(entry.name) and _is_file(entry)
+                        is_file = matches(entry.name) and _is_file(entry) and not is_output(folder, entry.name)
                     except OSError as error:
                         faults.append(_unreadable("cannot read", error, entry.path))
                         continue

@@ -12,11 +12,12 @@ import orjson
 
 from newsdoc.errors import MissingPackageError
 from newsdoc.sources.row import Keys, Row
-from newsdoc.sources.story import MAX_BYTES, Stories, Story, Tally, size_fault
+from newsdoc.sources.story import MAX_BYTES, Stories, Story, Tally, checked, size_fault
 from newsdoc.sources.stream import Stream
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _PIECE = 1 << 20  # bytes at a time of a line that is too long
+_MOST_BLANKS = 1 << 20  # bytes of lines without a story, one after another
 
 
 def json_lines(
@@ -31,11 +32,12 @@ def json_lines(
         language: the key that holds the language, if there is one.
         max_bytes: longer lines are not read.
     """
-    return Stories(partial(_read, Path(path), Keys(text, name, language), max_bytes))
+    return Stories(partial(_read, Path(path), Keys(text, name, language), checked(max_bytes)))
 
 
 def _read(path: Path, keys: Keys, max_bytes: int, tally: Tally) -> Iterator[Story]:
     row = Row(path, 1)
+    blanks = 0
     try:
         with io.BufferedReader(Stream(path, tally)) as stream:
             while line := stream.readline(max_bytes + 1):
@@ -44,9 +46,13 @@ def _read(path: Path, keys: Keys, max_bytes: int, tally: Tally) -> Iterator[Stor
                     yield Story(row.name, size_fault(max_bytes, str(path), row.number), source=row.source)
                 elif not line.isspace():
                     yield _story(line.removeprefix(_BYTE_ORDER_MARK), keys, row)
+                    blanks = 0
+                elif (blanks := blanks + len(line)) > _MOST_BLANKS:
+                    yield row.last(f"cannot read on: more than {_MOST_BLANKS:,} bytes of empty lines: an archive bomb")
+                    return
                 row = Row(path, row.number + 1)
-    except (OSError, MissingPackageError) as error:
-        yield row.broken(f"cannot read on: {error}")
+    except (OSError, ValueError, MissingPackageError) as error:
+        yield row.last(f"cannot read on: {error}")
 
 
 def _story(line: bytes, keys: Keys, row: Row) -> Story:

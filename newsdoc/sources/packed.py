@@ -4,6 +4,7 @@ Folders, links, devices and files whose names start with a dot are left out. A m
 reading stops at the limit. Names are only names: what an output is called is made safe where it is written.
 """
 
+import stat
 import tarfile
 import zipfile
 from collections.abc import Iterator
@@ -13,13 +14,14 @@ from tarfile import HeaderError, ReadError
 from typing import Self
 
 from newsdoc.errors import SourceError
-from newsdoc.sources.story import MAX_BYTES, Stories, Story, Tally, fault, size_fault
+from newsdoc.sources.story import MAX_BYTES, Stories, Story, Tally, checked, fault, size_fault
 from newsdoc.sources.stream import Stream
 
 _HEADERS = 1 << 20  # bytes that the headers between two members of a tar may take
 _EXPANSION = 200  # times that a member may grow when decompressed; news text grows three- to tenfold
 _END = "EOFHeaderError"  # of tarfile, which type checkers do not know: the mark of the end
 _REASONS = {"EmptyHeaderError": "it ends without the mark of its end"}
+_ENCRYPTED = 1  # bit 0 of a member's flags (APPNOTE.TXT, 4.4.4)
 _TRUSTED = 1 << 20  # bytes below which it may grow as it likes
 
 
@@ -30,7 +32,7 @@ def zip_archive(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Stories:
         path: the archive.
         max_bytes: larger members are not read.
     """
-    return Stories(partial(_read_zip, Path(path), max_bytes), partial(_count_zip, Path(path)))
+    return Stories(partial(_read_zip, Path(path), checked(max_bytes)), partial(_count_zip, Path(path)))
 
 
 def tar_archive(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Stories:
@@ -40,7 +42,7 @@ def tar_archive(path: str | Path, *, max_bytes: int = MAX_BYTES) -> Stories:
         path: the archive.
         max_bytes: larger members are not read.
     """
-    return Stories(partial(_read_tar, Path(path), max_bytes))
+    return Stories(partial(_read_tar, Path(path), checked(max_bytes)))
 
 
 def _read_zip(path: Path, max_bytes: int, tally: Tally) -> Iterator[Story]:
@@ -68,7 +70,12 @@ def _count_zip(path: Path) -> int:
 
 
 def _members(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
-    return [member for member in archive.infolist() if not member.is_dir() and not _is_hidden(member.filename)]
+    return [member for member in archive.infolist() if _is_file(member) and not _is_hidden(member.filename)]
+
+
+def _is_file(member: zipfile.ZipInfo) -> bool:
+    """Whether it is no folder and, where its mode on Unix is told, no link or device."""
+    return not member.is_dir() and stat.S_IFMT(member.external_attr >> 16) in {0, stat.S_IFREG}
 
 
 def _zip_content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, source: str, max_bytes: int) -> bytes | SourceError:
@@ -76,6 +83,8 @@ def _zip_content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, source: str,
         return size_fault(max_bytes, source)
     if member.file_size > max(_TRUSTED, _EXPANSION * member.compress_size):
         return fault(f"the member grows more than {_EXPANSION} times when decompressed: an archive bomb", source)
+    if member.flag_bits & _ENCRYPTED:
+        return fault("cannot read the member: it is encrypted", source)
     try:
         with archive.open(member) as file:
             content = file.read(max_bytes + 1)
@@ -92,6 +101,7 @@ def _read_tar(path: Path, max_bytes: int, tally: Tally) -> Iterator[Story]:
             with tarfile.open(fileobj=stream, mode="r|", tarinfo=_Member) as archive:
                 for member in archive:
                     archive.members = []  # type: ignore[attr-defined] # or it would remember all of them
+                    _check_headers(archive)
                     stream.allowance = member.size + _HEADERS
                     if member.isreg() and not _is_hidden(member.name):
                         found += 1
@@ -103,6 +113,17 @@ def _read_tar(path: Path, max_bytes: int, tally: Tally) -> Iterator[Story]:
         return
     if not found:
         yield _broken_archive(path, "the archive has no stories: there is no file in it")
+
+
+def _check_headers(archive: tarfile.TarFile) -> None:
+    """Refuse headers for all members (pax) that grow with each member, since tarfile keeps them.
+
+    Raises:
+        ReadError: if there are more than any archive needs.
+    """
+    if sum(map(len, archive.pax_headers.values())) > _HEADERS:
+        message = f"its headers for all members take more than {_HEADERS:,} bytes: an archive bomb"
+        raise ReadError(message)
 
 
 class _Member(tarfile.TarInfo):

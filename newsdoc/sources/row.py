@@ -6,7 +6,9 @@ from pathlib import Path
 
 import orjson
 
-from newsdoc.sources.story import Story, fault
+from newsdoc.sources.story import AND_ON, Story, fault
+
+_KINDS = {type(None): "null", bool: "a truth value", int: "a number", float: "a number"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +41,33 @@ class Row:
         """The story of a row that cannot be read."""
         return Story(self.name, fault(message, str(self.file), self.number, column), source=self.source)
 
+    def last(self, message: str) -> Story:
+        """The story of a row from which on nothing can be read."""
+        return Story(self.name, fault(message, str(self.file), self.number), source=f"{self.source}{AND_ON}")
+
     def story(self, values: object, keys: Keys) -> Story:
         """The row's story, or why there is none: no text, or a name or language that is no such thing."""
         if not isinstance(values, Mapping):
             return self.broken("the line is JSON but not an object")
         content, name, language = (values.get(key) for key in (keys.text, keys.name, keys.language))
         if isinstance(content, dict | list):
-            content = orjson.dumps(content)
+            try:
+                content = orjson.dumps(content)
+            except orjson.JSONEncodeError as error:  # nested too deeply
+                return self.broken(f"the value under {keys.text!r} cannot be handed on as JSON: {error}")
         if not isinstance(content, str | bytes):
-            return self.broken(f"there is no text under {keys.text!r}, but {', '.join(map(repr, values)) or 'nothing'}")
-        if not isinstance(name, str | int | None):
+            return self.broken(_without_text(values, keys.text))
+        if isinstance(name, float) and name.is_integer():
+            name = int(name)  # what tables make of whole numbers where some are missing
+        if isinstance(name, bool) or not isinstance(name, str | int | float | None):
             return self.broken(f"the name under {keys.name!r} is neither a string nor a number")
         if not isinstance(language, str | None):
             return self.broken(f"the language under {keys.language!r} is not a string")
         return Story(self.name if name is None else str(name), content, language or None, self.source)
+
+
+def _without_text(values: Mapping[object, object], key: str) -> str:
+    if key in values:
+        return f"the value under {key!r} is {_KINDS.get(type(values[key]), type(values[key]).__name__)}, and no text"
+    there = f"there is: {', '.join(map(repr, values))}" if values else "there is nothing"
+    return f"there is no text under {key!r} ({there})"

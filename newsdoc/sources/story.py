@@ -10,11 +10,14 @@ from itertools import chain
 from operator import length_hint
 from pathlib import Path
 
-from newsdoc.errors import NewsdocError, SourceError
+from newsdoc.errors import NewsdocError, OptionsError, SourceError
 from newsdoc.span import Place, Position
 
 MAX_BYTES = 20_000_000
 """Default limit of one story's size: far above any story, far below what fills a memory."""
+
+AND_ON = "-"
+"""Behind the number of a row in `Story.source`: this row, and all behind it."""
 
 _SHOWN = 80  # characters of a thing that is no source
 
@@ -28,7 +31,7 @@ class Story:
         content: the path of its file, its text or bytes, or the error that says why there is none.
         language: BCP 47 tag of its language, if stated; goes to the reader's option `language`.
         source: where it comes from, for messages and to find it again: a path, with `:line`, `:row` or `!member`
-            inside a larger file; the name by default.
+            inside a larger file (`:row-` for that row and all behind it); the name by default.
         max_bytes: a larger file is not read but refused.
     """
 
@@ -131,6 +134,17 @@ def story_of(item: object) -> Story:
             )
             name = repr(item)[:_SHOWN]
             return Story(name, fault(message, name))
+
+
+def checked(max_bytes: int) -> int:
+    """A limit of a story's size.
+
+    Raises:
+        OptionsError: if it lets no story through.
+    """
+    if max_bytes < 1:
+        raise OptionsError("sources", (("max_bytes", f"at least 1, not {max_bytes}"),))
+    return max_bytes
 
 
 def fault(message: str, file: str, line: int = 1, column: int = 1) -> SourceError:

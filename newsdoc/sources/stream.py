@@ -13,9 +13,13 @@ from typing import BinaryIO, Protocol, cast
 from newsdoc.errors import MissingPackageError
 from newsdoc.sources.story import Tally
 
+_MOST_ENDS = 64  # times that the end may be read: tarfile does so for each block of a member that is not all there
+_EXPANSION = 200  # times that a stream may grow when decompressed, beyond
+_TRUSTED = 1 << 30  # bytes, up to which it may grow as it likes
+
 
 class _Readable(Protocol):
-    def readinto(self, buffer: memoryview, /) -> int: ...
+    def read1(self, size: int, /) -> bytes: ...
 
 
 class StreamError(OSError):
@@ -38,6 +42,7 @@ class Stream(io.RawIOBase):
         """
         self.allowance: int | None = None
         self._tally = tally
+        self._given = self._ends = 0
         self._raw: BinaryIO = io.BytesIO()  # to be closed if nothing can be opened
         self._raw = path.open("rb")
         opener = _OPENERS.get(path.suffix.lower(), _plain)
@@ -56,20 +61,36 @@ class Stream(io.RawIOBase):
         """Fill the buffer as far as there is something.
 
         Raises:
-            StreamError: whatever the decompressor raises, and when the allowance is used up.
+            StreamError: whatever the decompressor raises, when the allowance is used up, and when the end is read again
+                and again, as tarfile does to get past a member of which little is there.
         """
         try:
-            count = self._plain.readinto(buffer)
+            piece = self._plain.read1(len(buffer))  # what there is before a fault is given before the fault is found
         except Exception as error:  # the decompressors have no root of their errors in common
             message = f"{type(error).__name__}: {error}"
             raise StreamError(message) from error
+        count = len(piece)
+        buffer[:count] = piece
+        self._given += count
+        self._ends = 0 if count else self._ends + 1
+        at = self._raw.tell()
+        self._check(count, at)
+        self._tally.fraction = at / self._size if self._size else 1.0
+        return count
+
+    def _check(self, count: int, at: int) -> None:
+        """Whether `count` more bytes may have come from a file that has been read up to `at`."""
         if self.allowance is not None:
             self.allowance -= count
+            if self._ends > _MOST_ENDS:
+                message = "it ends before its last member does: it is cut"
+                raise StreamError(message)
             if self.allowance < 0:
                 message = "more bytes than its headers allow: an archive bomb"
                 raise StreamError(message)
-        self._tally.fraction = self._raw.tell() / self._size if self._size else 1.0
-        return count
+        if self._given > max(_TRUSTED, _EXPANSION * at):
+            message = f"it grows more than {_EXPANSION} times when decompressed: an archive bomb"
+            raise StreamError(message)
 
     def close(self) -> None:
         """Close the file."""
