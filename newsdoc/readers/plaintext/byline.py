@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from newsdoc.readers.plaintext.chunk import Chunk, is_cjk
 from newsdoc.readers.plaintext.dateline import is_wire
+from newsdoc.readers.plaintext.dates import is_full_day
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
+from newsdoc.readers.plaintext.page_time import is_page_time
 from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
 from newsdoc.readers.plaintext.people import Named, cjk_people, is_person, persons, split_names
 from newsdoc.readers.plaintext.words import ANY_AGENCIES, CONJUNCTIONS, NAME_PARTICLES, PRESS_WORDS, ROLE_TITLES
@@ -27,6 +29,8 @@ _TIME_STAMP = Pattern(
     rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}},? )?(?:{_DAY})"
     r"|(?<=[a-z])(?=\d{4}-\d\d-\d\d)|\s+[|•·]\s[^\d|]*\d|\s@\w{2,30}).*$"
 )
+_NAMES_AND_DAY = Pattern(r"(?P<names>[^|\d:]{4,60}?)(?:(?P<mark>,)| [|•·–—-]) (?P<day>[^|]*\d.*)")
+_LONGEST_WITH_DAY = 110
 _TIME_BEHIND_BAR = Pattern(r"(?P<names>[^|\d]{4,60}?) \| [^|]*\d:\d\d.*")
 _PUBLISHED = Pattern(r",? (?:[|•·–—-] )?(?:Published|Updated|Posted)\b")
 _PART_END = Pattern(r"[/,]")
@@ -163,10 +167,10 @@ def byline_of_line(chunk: Chunk, house: House) -> Labelled | None:
 
 def _unmarked_byline(text: str, house: House) -> tuple[Named, ...] | None:
     """`Ann Bee, The Associated Press`, and what is a house's own: `Reuters Staff`, `新华社记者李明`."""
-    if ":" in text and DIGIT.search(text):  # the time of day
-        if people := _before_time(text, house):
+    if len(text) <= _LONGEST_WITH_DAY and DIGIT.search(text):
+        if people := _before_day(text, house) or _before_time(text, house):
             return people
-        text = _TIME_STAMP.sub("", text) or text
+        text = (_TIME_STAMP.sub("", text) or text) if ":" in text else text
     head, comma, agency = text.rpartition(",")
     if comma and (is_agency(agency.strip(), house) or (_ORGANISATION.fullmatch(agency) and is_of_press(agency))):
         names = split_names(head)
@@ -184,12 +188,24 @@ def _unmarked_byline(text: str, house: House) -> tuple[Named, ...] | None:
 
 def _before_time(text: str, house: House) -> tuple[Named, ...]:
     """The people of `Ann Bee | May 9, 2025, 3:17 PM` and `Ann Bee Published May 9, 2025 06:40pm`."""
+    if ":" not in text:
+        return ()
     behind_bar = _TIME_BEHIND_BAR.fullmatch(text)
     bare = _TIME_STAMP.sub("", text)
     if not behind_bar and not _PUBLISHED.match(text, len(bare)):
         return ()
     names = split_names(behind_bar["names"] if behind_bar else bare)
     return tuple(map(Named, names)) if all(is_person(name, house) for name in names) else ()
+
+
+def _before_day(text: str, house: House) -> tuple[Named, ...]:
+    """The people of `Ann Bee | May 9, 2025` and, with a time of day, of `Anna Biene, 09.05.2025, 10:12 Uhr`."""
+    found = _NAMES_AND_DAY.fullmatch(text)
+    if not found or (found["mark"] == "," and ":" not in found["day"]):
+        return ()
+    names = split_names(found["names"])
+    is_when = is_page_time(found["day"], house) or is_full_day(found["day"], house.months)
+    return tuple(map(Named, names)) if is_when and all(is_person(name, house) for name in names) else ()
 
 
 def _beside_agency(text: str, house: House) -> tuple[Named, ...]:

@@ -29,6 +29,9 @@ CJK_DATE = rf"(?:{_YEAR.format('y4')}年)?(?P<m4>[01０１]?[0-9０-９])月(?P<
 
 _DATE = Pattern(rf"(?<!\w)(?:{PRINTED_DATE})")
 _CJK_GROUPS = ("y4", "m4", "d4")
+_CJK_DAY = Pattern(CJK_DATE)
+_DAY_IN_FIGURES = Pattern(r"\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}([./-])\d{1,2}\2\d{1,2}")
+_DAY_OF_WEEK = Pattern(r"(?:[^\W\d_]{2,10}\.?,? )?")
 _LEAP_YEAR = 2000
 _NAMED_GROUP = Pattern(r"\(\?P<\w+>")
 
@@ -72,6 +75,14 @@ def printed_dates(
         if printed:
             yield printed, found.span()
         at = found.end() if printed or not found["m1"] else found.end("m1")
+
+
+def is_full_day(text: str, months: Mapping[str, int]) -> bool:
+    """Whether `text` is a printed date with its year and nothing else but the day of the week before it."""
+    for printed, (start, end) in printed_dates(text, months):
+        if printed.year is not None and end == len(text) and _DAY_OF_WEEK.fullmatch(text, 0, start):
+            return True
+    return bool(_DAY_IN_FIGURES.fullmatch(text) or _CJK_DAY.fullmatch(text))
 
 
 def cjk_date(found: re.Match[str]) -> PrintedDate | None:

@@ -8,7 +8,7 @@ from newsdoc.readers.plaintext.caption import find_caption, opens_caption
 from newsdoc.readers.plaintext.chunk import Chunk, together
 from newsdoc.readers.plaintext.credit_line import is_credit_line
 from newsdoc.readers.plaintext.dateline import FoundDateline, find_bare_city, find_dateline
-from newsdoc.readers.plaintext.dates import CJK_DATE, printed_dates
+from newsdoc.readers.plaintext.dates import is_full_day
 from newsdoc.readers.plaintext.house import House
 from newsdoc.readers.plaintext.label import Labelled, labelled
 from newsdoc.readers.plaintext.pattern import DIGIT, Pattern
@@ -28,9 +28,6 @@ _LONGEST_OF_PAGE, _LONGEST_CLOSED_LABEL = 80, 24  # characters of `Facebook Emai
 _LONGEST_COUNT = 12  # characters of `718 comments`
 _MOST_DAYS = 2  # lines that are a day and nothing else, of which a page prints two: published, updated
 _LONGEST_DAY = 40
-_DAY_IN_FIGURES = Pattern(r"\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}([./-])\d{1,2}\2\d{1,2}")
-_CJK_DAY = Pattern(CJK_DATE)
-_DAY_OF_WEEK = Pattern(r"(?:[^\W\d_]{2,10}\.?,? )?")
 _DIGEST = Pattern(r"[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{3,50} [-–—] ")
 _CLOSES_PROSE = frozenset(".!?…:\"”»’'*)")
 
@@ -176,12 +173,7 @@ class HeadLines:
         """Whether the text is a day with its year, and perhaps that of the week before it."""
         if len(text) > _LONGEST_DAY or not (text[-1].isdigit() or text[-1] == "日"):
             return False
-        if _DAY_IN_FIGURES.fullmatch(text) or _CJK_DAY.fullmatch(text):
-            return True
-        for printed, (start, end) in printed_dates(text, self.house.months):
-            if printed.year is not None and end == len(text) and _DAY_OF_WEEK.fullmatch(text, 0, start):
-                return True
-        return False
+        return is_full_day(text, self.house.months)
 
     def _is_day_of_page(self, text: str) -> bool:
         """Whether a line is a day and nothing else; many such lines are headings of a chronicle."""

@@ -46,7 +46,7 @@ class _Told(NamedTuple):
 
 
 def dates_of_page(pieces: Sequence[Labelled], house: House, agency: str | None = None) -> list[Labelled]:
-    """When the page was published and last changed, as the source lines of a story's head tell, as pieces.
+    """When the page was published and last changed, as the source lines and bylines of a story's head tell, as pieces.
 
     Of several lines the first counts that says what it tells, then one with a time of day: a day alone may be that of
     the visit.
@@ -56,7 +56,7 @@ def dates_of_page(pieces: Sequence[Labelled], house: House, agency: str | None =
         house: the styles in use.
         agency: that has filed the story, whose zones those of the page are.
     """
-    lines = [piece for piece in pieces if piece.label == "note" and piece.fields["kind"] == "source"]
+    lines = [piece for piece in pieces if piece.label == "byline" or piece.fields.get("kind") == "source"]
     if not lines:
         return []
     zones = {name: zone for name, zone in ZONES.items() if name not in AMBIGUOUS_ZONES} | house.zones_of(agency)
