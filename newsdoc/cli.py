@@ -318,7 +318,14 @@ def _is_warning(diagnostic: newsdoc.Diagnostic) -> bool:
 
 
 def _write_whole(path: Path, content: bytes) -> None:
-    """Write to a temporary file beside `path`, then rename: a reader sees the old file or the new one."""
+    """Write to a temporary file beside `path`, then rename: a reader sees the old file or the new one.
+
+    A link stays and its file is replaced; a device or a pipe, such as /dev/null, is written to as it is.
+    """
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+        return
+    path = path.resolve() if path.is_symlink() else path
     try:
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         temporary = Path(name)

@@ -2,6 +2,7 @@
 
 import io
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -75,6 +76,35 @@ def test_an_output_in_the_current_folder_needs_no_path(story: Path, monkeypatch:
     monkeypatch.chdir(story.parent)
     assert main(["convert", "story.txt", "--to", "text", "-o", "out"]) == _DONE
     assert story.with_name("out").exists()
+
+
+@pytest.mark.parametrize("kind", ["pipe", "link to a pipe"])
+def test_an_output_that_is_no_file_is_written_to_and_not_replaced(kind: str, story: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    output = pipe
+    if kind == "link to a pipe":
+        output = tmp_path / "link"
+        output.symlink_to(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert main(["convert", str(story), "--to", "text", "-o", str(output)]) == _DONE
+        assert os.read(reading, 100_000) == newsdoc.convert(story, "text")
+    finally:
+        os.close(reading)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert output.is_symlink() == (output != pipe)
+
+
+def test_an_output_that_is_a_link_stays_one(story: Path, tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    target, link = tmp_path / "there" / "out.txt", tmp_path / "out.txt"
+    link.symlink_to(target)
+    for _ in ("a link to nothing", "a link to a file"):
+        assert main(["convert", str(story), "--to", "text", "-o", str(link)]) == _DONE
+        assert link.is_symlink()
+        assert target.read_bytes() == newsdoc.convert(story, "text")
+    assert sorted(each.name for each in (tmp_path / "there").iterdir()) == ["out.txt"]
 
 
 def test_an_input_may_be_its_own_output(story: Path) -> None:
