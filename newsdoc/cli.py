@@ -142,17 +142,27 @@ def _convert_archive(arguments: argparse.Namespace) -> int:
                 warned += result.error is None and any(map(_is_warning, result.diagnostics))
                 if arguments.verbose:
                     for problem in filter(None, (result.error, *result.diagnostics)):
-                        progress.say(f"{result.name}: {problem}")
+                        progress.say(_told(result.name, problem))
                 elif result.error and progress.failed <= _SHOWN:
-                    progress.say(f"{result.name}: {result.error}")
+                    progress.say(_told(result.name, result.error))
     except KeyboardInterrupt:
-        return _complain(f"stopped: {_summary(progress, warned)}; go on with --resume", _STOPPED)
-    return _complain(_summary(progress, warned), _FAILED if progress.failed else _DONE)
+        summary = _summary(progress, warned, is_verbose=arguments.verbose)
+        return _complain(f"stopped: {summary}; go on with --resume", _STOPPED)
+    summary = _summary(progress, warned, is_verbose=arguments.verbose)
+    return _complain(summary, _FAILED if progress.failed else _DONE)
 
 
-def _summary(progress: Progress, warned: int) -> str:
+def _told(name: str, problem: object) -> str:
+    """What is wrong with the story of this name, which most problems tell as where they are."""
+    said = str(problem)
+    place, colon, _ = said.partition(": ")
+    return said if f"{name}:" in f"{place}{colon}" else f"{name}: {said}"
+
+
+def _summary(progress: Progress, warned: int, *, is_verbose: bool) -> str:
     count = progress.done + progress.failed
-    warnings = f", {warned:,} with warnings (-v shows them)" if warned else ""
+    hint = "" if is_verbose else " (-v shows them)"
+    warnings = f", {warned:,} with warnings{hint}" if warned else ""
     failures = f"{progress.failed:,} failed" + (" (listed in errors.jsonl)" if progress.failed else "")
     rate = count / max(progress.seconds, 1e-3)
     return f"{progress.done:,} converted{warnings}, {failures}, {progress.seconds:,.1f} s, {rate:,.0f} a second"

@@ -79,7 +79,7 @@ def test_some_failures_end_with_one_and_can_be_run_again(tmp_path: Path, capsys:
     command = ["convert", *sources, "--reader", "json", "--to", "text", "--into"]
     assert main([*command, str(tmp_path / "out")]) == _FAILED
     first, rest = capsys.readouterr().err.split("\n", 1)
-    assert first.startswith(f"{tmp_path / 'b.json'}: {tmp_path / 'b.json'}:1:2: this is not JSON")
+    assert first.startswith(f"{tmp_path / 'b.json'}:1:2: this is not JSON")
     summary = _SUMMARY.fullmatch(rest.partition("^\n")[2])
     assert summary
     assert summary.groups() == ("1", "1", " (listed in errors.jsonl)")
@@ -93,7 +93,13 @@ def test_a_few_failures_are_told_without_being_asked_for(tmp_path: Path, capsys:
     (tmp_path / "many.jsonl").write_text("[]\n" * 5)
     assert main(["convert", str(tmp_path / "many.jsonl"), "--to", "text", "--into", str(tmp_path / "out")]) == _FAILED
     shown = capsys.readouterr().err
-    assert [f"many.jsonl:{number}: " in shown for number in range(1, 6)] == [True, True, True, False, False]
+    assert [f"many.jsonl:{number}:1: the line is JSON but not an object\n" in shown for number in range(1, 6)] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
     assert "0 converted, 5 failed (listed in errors.jsonl)" in shown
 
 
@@ -288,7 +294,8 @@ def test_every_failure_and_warning_is_told_if_asked(tmp_path: Path, capsys: pyte
     shown = capsys.readouterr().err
     assert "a\ufffd[31m.txt: 'a\\x1b[31m.txt' is written as 'a-[31m.txt': the" in shown
     assert "byte 3 is not utf-8" in shown
-    assert "absent: " in shown
+    assert f"{tmp_path / 'absent'}:1:1: cannot read the file: " in shown
+    assert "1 converted, 1 with warnings, 1 failed" in shown
     assert "\x1b" not in shown
 
 
