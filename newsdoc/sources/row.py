@@ -8,7 +8,7 @@ import orjson
 
 from newsdoc.sources.story import AND_ON, Story, fault
 
-_KINDS = {type(None): "null", bool: "a truth value", int: "a number", float: "a number"}
+_KINDS: dict[type, str] = {type(None): "null", bool: "a truth value", int: "a number", float: "a number"}
 
 
 @dataclass(frozen=True, slots=True)
