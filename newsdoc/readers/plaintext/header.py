@@ -1,5 +1,6 @@
 """The date that opens a file: ` date 2025-05-09 ` before the text, as page extractors leave it; alone on the first
-line, as the writer `text` puts it; or `2023-08-16 11:29，正文：`. It is the date of the page, not of the event.
+line, perhaps with a time, as the writer `text` puts it; or `2023-08-16 11:29，正文：`. It is the date of the page, not
+of the event.
 """
 
 from typing import NamedTuple
@@ -10,9 +11,11 @@ from newsdoc.span import Span
 
 # ISO 8601 knows the ten figures of ASCII only, `\d` those of all scripts.
 _YEAR, _TWO = "[0-9]{4}", "[0-9]{2}"
+_ZONE = r"(?:Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00))"
+_TIME = rf"T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{{1,6}})?)?{_ZONE}?"
 _HEADER = Pattern(
     rf"\s*(?:date (?P<run_on>{_YEAR}-{_TWO}(?:-{_TWO})?)(?!\S)"
-    rf"|(?P<alone>{_YEAR}(?:-{_TWO}(?:-{_TWO})?)?)[ \t]*(?=[\r\n]|$)"
+    rf"|(?P<alone>{_YEAR}(?:-{_TWO}(?:-{_TWO}(?:{_TIME})?)?)?)[ \t]*(?=[\r\n]|$)"
     rf"|(?P<page>{_YEAR}-{_TWO}-{_TWO} (?:[01][0-9]|2[0-3]):[0-5][0-9])[，,] ?正文[：:])"
 )
 
