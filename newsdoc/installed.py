@@ -49,7 +49,7 @@ class EntryPoint(NamedTuple):
         """The name of the package as its metadata have it, README and all parsed for it: for errors only."""
         from importlib.metadata import distribution  # noqa: PLC0415 - see above
 
-        return distribution(self.package).name
+        return distribution(self.package).name if self.package else self.value
 
 
 def points(group: str, name: str | None = None) -> tuple[EntryPoint, ...]:
